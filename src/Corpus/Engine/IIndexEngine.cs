@@ -1,0 +1,59 @@
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.Engine;
+
+/// <summary>Keeps entries findable in a folder. One process at a time may write; any number read.</summary>
+public interface IIndexEngine
+{
+    /// <summary>Name and version of the on-disk format, e.g. <c>lucene48/3</c>. Part of the fingerprint: another value forces a rebuild.</summary>
+    string Format { get; }
+
+    /// <summary>The last commit in <paramref name="folder"/>; null where there is none, or it is torn or not an index.</summary>
+    IIndexReader? OpenReader(string folder);
+
+    /// <summary>Opens the folder for writing, empty where there is no commit.</summary>
+    /// <exception cref="Errors.CorpusException">Another process writes (Busy), or the folder cannot be written (IndexUnusable).</exception>
+    IIndexWriter OpenWriter(string folder);
+
+    /// <summary>Checks every file of the index; the answer is empty where all is well, else what is broken.</summary>
+    IReadOnlyList<string> Verify(string folder);
+}
+
+/// <summary>Changes the index. Nothing is seen by readers before <see cref="Commit"/>.</summary>
+public interface IIndexWriter : IDisposable
+{
+    /// <summary>Puts a file's entries in place of those that it had.</summary>
+    void Replace(IndexedFile file, IReadOnlyList<Entry> entries);
+
+    /// <summary>Takes out a file and its entries.</summary>
+    void Remove(string path);
+
+    /// <summary>Makes all changes since the last commit visible and durable at once.</summary>
+    IndexStamp Commit(string fingerprint, DateTimeOffset asOf);
+}
+
+/// <summary>One commit of the index, immutable. Safe for many threads. Must be disposed.</summary>
+public interface IIndexReader : IDisposable
+{
+    /// <summary>Which commit this is.</summary>
+    IndexStamp Stamp { get; }
+
+    /// <summary>A reader of the newest commit, or null where this is it (or the newer one cannot be opened).</summary>
+    IIndexReader? Refresh();
+
+    /// <summary>Ranked, filtered, folded, one page.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    EntryPage Search(EntryQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The entry of that id, or null.</summary>
+    Entry? Find(EntryId id);
+
+    /// <summary>Entries known by one of these names, in any case: id, id key, slug, cite key, reference number as <c>#7</c>, or a <see cref="WorkKey"/>. Newest first, then by id.</summary>
+    IReadOnlyList<Entry> FindByName(IReadOnlyCollection<string> names);
+
+    /// <summary>Up to <paramref name="count"/> ids whose names or titles are spelled most like <paramref name="text"/>, nearest first.</summary>
+    IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count);
+
+    /// <summary>One record per source file, by path.</summary>
+    IReadOnlyList<IndexedFile> Files();
+}
