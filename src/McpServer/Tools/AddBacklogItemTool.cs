@@ -13,8 +13,9 @@ internal sealed class AddBacklogItemTool(ResearchCorpus corpus) : CorpusTool<Add
         Title = "Add to the backlog",
         ReadOnly = false,
         Description = """
-            Leave something to research later: a paper, release or question that the corpus lacks. Safe to repeat: `outcome` says added, duplicate or already_researched (then read `existing`). Example: {"title":"SWE-bench Pro","url":"https://example.org/pro","reason":"New benchmark"}
+            Leave something to research later: a paper, release or question that the corpus lacks. Safe to repeat: outcome says added, duplicate or already_researched (then read existing).
             """,
+        Example = """{"title":"SWE-bench Pro","url":"https://example.org/pro","reason":"New benchmark"}""",
         Parameters =
         [
             Parameter.Text("title", maxLength: 500, required: true),

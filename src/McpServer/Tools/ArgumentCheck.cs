@@ -12,14 +12,15 @@ internal static class ArgumentCheck
     private static readonly Dictionary<string, JsonElement> None = [];
 
     /// <summary>All that is wrong with the arguments, what is allowed and an example, as one text; null where nothing is wrong.</summary>
-    public static string? Fault(Tool tool, IDictionary<string, JsonElement>? arguments)
+    /// <param name="example">Arguments of a good call, as JSON.</param>
+    public static string? Fault(Tool tool, IDictionary<string, JsonElement>? arguments, string? example = null)
     {
         arguments ??= None;
         if (arguments.Values.Sum(value => (long)value.GetRawText().Length) > MostInAll)
             return $"Invalid arguments for {tool.Name}: they are longer than {MostInAll / 1024} kB in all. Shorten them.";
         var properties = tool.InputSchema.GetProperty("properties");
         var faults = Unknown(properties, arguments).Concat(Missing(tool.InputSchema, arguments)).Concat(Wrong(properties, arguments)).ToList();
-        return faults.Count == 0 ? null : $"Invalid arguments for {tool.Name}: {string.Join("; ", faults)}. {Allowed(tool, properties)}";
+        return faults.Count == 0 ? null : $"Invalid arguments for {tool.Name}: {string.Join("; ", faults)}. {Allowed(properties, example)}";
     }
 
     private static IEnumerable<string> Unknown(JsonElement properties, IDictionary<string, JsonElement> arguments)
@@ -45,9 +46,6 @@ internal static class ArgumentCheck
 
     private static bool IsNothing(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
 
-    private static string Allowed(Tool tool, JsonElement properties)
-    {
-        var start = tool.Description?.LastIndexOf("Example: ", StringComparison.Ordinal) ?? -1;
-        return $"Parameters: {string.Join(", ", properties.EnumerateObject().Select(property => property.Name))}.{(start < 0 ? "" : $" {tool.Description![start..]}")}";
-    }
+    private static string Allowed(JsonElement properties, string? example) =>
+        $"Parameters: {string.Join(", ", properties.EnumerateObject().Select(property => property.Name))}.{(example is null ? "" : $" Example: {example}")}";
 }

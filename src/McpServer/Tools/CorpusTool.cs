@@ -12,7 +12,7 @@ internal abstract class CorpusTool<TAnswer>(ToolDefinition definition, JsonTypeI
     public sealed override Tool ProtocolTool { get; } = definition.ToTool(json);
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<object> Metadata => [];
+    public sealed override IReadOnlyList<object> Metadata { get; } = [definition];
 
     /// <inheritdoc/>
     public sealed override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)

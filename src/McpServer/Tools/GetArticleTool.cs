@@ -12,8 +12,9 @@ internal sealed class GetArticleTool(ResearchCorpus corpus) : CorpusTool<Article
         Name = "get_article",
         Title = "Read articles",
         Description = """
-            Read one or more articles in full: summary, key insight, research note, related entries. Also reads findings, themes, notes and backlog items. Takes ids of search_articles, slugs, URLs. Long notes come in pages: go on with nextCursor. Example: {"id":"article:2026-02-07/claude-opus-46"}
+            Read one or more articles in full: summary, key insight, research note, related entries. Also reads findings, themes, notes and backlog items. Takes ids of search_articles, slugs, URLs. Long notes come in pages: go on with nextCursor.
             """,
+        Example = """{"id":"article:2026-02-07/claude-opus-46"}""",
         Parameters =
         [
             Parameter.Text("id"),

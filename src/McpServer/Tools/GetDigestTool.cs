@@ -12,8 +12,9 @@ internal sealed class GetDigestTool(ResearchCorpus corpus) : CorpusTool<DigestAn
         Name = "get_digest",
         Title = "Outline a digest",
         Description = """
-            Outline a day's digest: articles by category, key themes, sources, figures, neighbours. Use it for what was new on a day. Example: {"date":"2026-02-07"}
+            Outline a day's digest: articles by category, key themes, sources, figures, neighbours. Use it for what was new on a day.
             """,
+        Example = """{"date":"2026-02-07"}""",
         Parameters =
         [
             Parameter.Text("date", "latest (default), 2026-02-07, or a span of which the newest is given: 2026-02, 2026-02-01..2026-02-07"),

@@ -12,8 +12,9 @@ internal sealed class GetReferenceTool(ResearchCorpus corpus) : CorpusTool<Refer
         Name = "get_reference",
         Title = "Read and cite references",
         Description = """
-            Look up references and cite them. Takes cite keys, ids, arXiv ids, DOIs, URLs or list numbers. format json gives all fields; bibtex, csl-json, ris or markdown adds `formatted`, ready to paste: use it as it is, never invent a citation. Example: {"ids":["weixun2025"],"format":"bibtex"}
+            Look up references and cite them. Takes cite keys, ids, arXiv ids, DOIs, URLs or list numbers. format json gives all fields; bibtex, csl-json, ris or markdown adds formatted, ready to paste: use it as it is, never invent a citation.
             """,
+        Example = """{"ids":["weixun2025"],"format":"bibtex"}""",
         Parameters =
         [
             Parameter.Text("id"),

@@ -12,8 +12,9 @@ internal sealed class ListBacklogTool(ResearchCorpus corpus) : CorpusTool<Backlo
         Name = "list_backlog",
         Title = "List the backlog",
         Description = """
-            List what was found but not researched yet, most urgent first. Use it to choose what to research next. Example: {"status":"open","query":"benchmark"}
+            List what was found but not researched yet, most urgent first. Use it to choose what to research next.
             """,
+        Example = """{"status":"open","query":"benchmark"}""",
         Parameters =
         [
             Parameter.Text("query"),

@@ -12,8 +12,9 @@ internal sealed class ListThemesTool(ResearchCorpus corpus) : CorpusTool<ThemesA
         Name = "list_themes",
         Title = "List themes",
         Description = """
-            See what the corpus is about: key themes with statements and their articles, newest first or matching `query`, and the categories and tags that search_articles can filter by. Use it for an overview or a trend. Example: {"query":"agents","since":"2026-01"}
+            See what the corpus is about: key themes with statements and their articles, newest first or matching a query, and the categories and tags that search_articles can filter by. Use it for an overview or a trend.
             """,
+        Example = """{"query":"agents","since":"2026-01"}""",
         Parameters =
         [
             Parameter.Text("query"),

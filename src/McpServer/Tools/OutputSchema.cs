@@ -2,38 +2,43 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using McpResearch.Corpus.Answers;
 
 namespace McpResearch.Server.Tools;
 
 /// <summary>The schema of a tool's answer, made from the type that is serialized, so that it is true, and cut to what a client needs, so that it is short.</summary>
 internal static class OutputSchema
 {
-    /// <summary>How many levels of objects below the answer are spelled out; deeper ones only say that they are objects.</summary>
-    private const int Levels = 1;
-
-    private static readonly JsonSchemaExporterOptions Options = new() { TreatNullObliviousAsNonNullable = true };
+    private static readonly JsonSchemaExporterOptions Options = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (context, schema) => context.TypeInfo.Type == typeof(IndexState) ? AnyObject() : schema,
+    };
 
     /// <summary>An object schema without null types; only members that every answer has are required.</summary>
-    public static JsonElement Of(JsonTypeInfo type)
+    /// <param name="levels">How many levels of objects below the answer are spelled out; deeper ones only say that they are objects.</param>
+    public static JsonElement Of(JsonTypeInfo type, int levels)
     {
         var schema = type.GetJsonSchemaAsNode(Options).AsObject();
-        Simplify(schema, 0);
+        Simplify(schema, 0, levels);
         return JsonElement.Parse(schema.ToJsonString());
     }
 
-    private static void Simplify(JsonObject schema, int level)
+    private static JsonObject AnyObject() => new() { ["type"] = "object" };
+
+    private static void Simplify(JsonObject schema, int level, int levels)
     {
         if (schema["properties"] is JsonObject properties)
-            SimplifyObject(schema, properties, level);
+            SimplifyObject(schema, properties, level, levels);
         foreach (var part in new[] { "items", "additionalProperties" })
             if (schema[part] is JsonObject inner)
-                Simplify(inner, level);
+                Simplify(inner, level, levels);
         MakeSingleType(schema);
     }
 
-    private static void SimplifyObject(JsonObject schema, JsonObject properties, int level)
+    private static void SimplifyObject(JsonObject schema, JsonObject properties, int level, int levels)
     {
-        if (level > Levels)
+        if (level > levels)
         {
             schema.Remove("properties");
             schema.Remove("required");
@@ -43,7 +48,7 @@ internal static class OutputSchema
         RequireOnlyWhatIsAlwaysThere(schema, properties, level);
         foreach (var (_, property) in properties)
             if (property is JsonObject inner)
-                Simplify(inner, level + 1);
+                Simplify(inner, level + 1, levels);
     }
 
     // A null member is not written, so it must not be required. Below the top, "required" is left out: it is true without it and long with it.
@@ -63,6 +68,9 @@ internal static class OutputSchema
     {
         if (schema["type"] is JsonArray types)
             schema["type"] = types.Select(type => type!.GetValue<string>()).First(type => type != "null");
+        // Only objects are referred to: a type that stands twice.
+        if (schema.Remove("$ref"))
+            schema["type"] = "object";
         schema.Remove("default");
         schema.Remove("pattern");
     }

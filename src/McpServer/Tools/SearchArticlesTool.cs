@@ -14,8 +14,10 @@ internal sealed class SearchArticlesTool(ResearchCorpus corpus) : CorpusTool<Sea
         Name = "search_articles",
         Title = "Search the research corpus",
         Description = """
-            Find what is already known: articles, references, themes, findings, backlog items, digests, notes. Use it first, before claiming or researching anything. Takes words, a question, "phrases", -without, field:value, model names, arXiv ids, URLs. Returns ranked hits with id, snippet, file and line; read them with get_article or get_reference. Example: {"query":"tool calling efficiency","kind":["article","reference"],"since":"2026-01"}
+            Find what is already known: articles, references, themes, findings, backlog items, digests, notes. Use it first, before claiming or researching anything. Takes words, a question, "phrases", -without, field:value, model names, arXiv ids, URLs. Returns ranked hits with id, snippet, file and line; read them with get_article or get_reference.
             """,
+        Example = """{"query":"tool calling efficiency","kind":["article","reference"],"since":"2026-01"}""",
+        Levels = 1,
         Parameters =
         [
             Parameter.Text("query", "May be empty with a filter"),
@@ -25,7 +27,7 @@ internal sealed class SearchArticlesTool(ResearchCorpus corpus) : CorpusTool<Sea
             Parameter.Text("source", "Publisher"),
             Parameter.Text("author", "Family name"),
             Parameter.Text("folder"),
-            Parameter.Text("type", "Of references: academic, blog, …"),
+            Parameter.Text("type", "Of references: academic, blog"),
             Parameter.Text("since", "2026-02-01, 2026-02 or 2026"),
             Parameter.Text("until"),
             Parameter.Choice("sort", null, ["relevance", "newest", "oldest"]),
@@ -33,7 +35,7 @@ internal sealed class SearchArticlesTool(ResearchCorpus corpus) : CorpusTool<Sea
             Parameter.Whole("limit", 1, 50, 10),
             Parameter.Text("cursor", "nextCursor of the page before"),
             Parameter.Choice("detail", "full adds texts", ["concise", "full"]),
-            Parameter.Flag("facets", "Count by kind, tag, source …"),
+            Parameter.Flag("facets", "Count by kind, tag, source"),
         ],
     };
 

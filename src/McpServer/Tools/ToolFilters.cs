@@ -1,5 +1,6 @@
 using McpResearch.Corpus.Errors;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -10,7 +11,7 @@ internal static class ToolFilters
 {
     /// <summary>Answers a call with wrong arguments without running the tool.</summary>
     public static McpRequestFilter<CallToolRequestParams, CallToolResult> Check() => next => async (request, cancellation) =>
-        request.MatchedPrimitive is McpServerTool tool && ArgumentCheck.Fault(tool.ProtocolTool, request.Params?.Arguments) is { } fault
+        request.MatchedPrimitive is McpServerTool tool && ArgumentCheck.Fault(tool.ProtocolTool, request.Params?.Arguments, ExampleOf(tool)) is { } fault
             ? Error(fault)
             : await next(request, cancellation);
 
@@ -25,12 +26,14 @@ internal static class ToolFilters
         {
             return Error(error.Message);
         }
-        catch (Exception error) when (error is not (OperationCanceledException or ModelContextProtocol.McpException))
+        catch (Exception error) when (error is not (OperationCanceledException or McpException or InputRequiredException))
         {
             log.ToolFailed(request.Params?.Name, error);
             return Error($"Internal error in {request.Params?.Name}; the server log has details.");
         }
     };
+
+    private static string? ExampleOf(McpServerTool tool) => tool.Metadata.OfType<ToolDefinition>().FirstOrDefault()?.Example;
 
     private static CallToolResult Error(string text) => new() { IsError = true, Content = [new TextContentBlock { Text = text }] };
 }
