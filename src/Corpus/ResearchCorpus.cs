@@ -29,7 +29,7 @@ public sealed record CorpusOptions
 public sealed class ResearchCorpus(CorpusOptions options) : IAsyncDisposable
 {
     /// <summary>Starts to open and bring up to date the index in the background, without waiting.</summary>
-    public void Start() => _ = options;
+    public void Start() => throw new NotSupportedException(options.CorpusFolder);
 
     /// <summary>Finds entries.</summary>
     public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();

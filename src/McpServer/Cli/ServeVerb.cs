@@ -34,11 +34,9 @@ internal static class ServeVerb
     private static async Task ServeStdioAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, CancellationToken cancellation)
     {
         using var logs = LoggerFactory.Create(logging => logging.ToStandardError());
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var greeting = terminal.InputIsTerminal ? Welcome.WriteAsync(terminal, settings, corpus, null, stop.Token) : Task.CompletedTask;
+        if (terminal.InputIsTerminal)
+            _ = Welcome.WriteAsync(terminal, settings, corpus, null, cancellation);
         await StdioServer.RunAsync(corpus, terminal.OpenInput(), terminal.OpenOutput(), logs, cancellation);
-        await stop.CancelAsync();
-        await greeting;
     }
 
     private static async Task ServeHttpAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, Uri url, CancellationToken cancellation)
@@ -53,7 +51,7 @@ internal static class ServeVerb
             throw new CorpusException(CorpusError.Busy, $"Cannot listen at {url}: {error.Message} Choose another port: --http http://127.0.0.1:3002", error);
         }
 
-        await Welcome.WriteAsync(terminal, settings, corpus, new Uri(app.Urls.First()), cancellation);
+        _ = Welcome.WriteAsync(terminal, settings, corpus, new Uri(app.Urls.First()), cancellation);
         await app.WaitForShutdownAsync(cancellation);
     }
 }

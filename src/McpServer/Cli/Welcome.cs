@@ -26,7 +26,7 @@ internal static class Welcome
         {
             terminal.Error.WriteLine(error.Message);
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
         {
             // Stopped before it was known.
         }
