@@ -10,7 +10,7 @@ internal static class HttpAddress
     /// <exception cref="CorpusException">It is none, or one that other machines could reach.</exception>
     public static Uri Parse(string text)
     {
-        var full = text.Contains("://", StringComparison.Ordinal) ? text : text.All(char.IsAsciiDigit) ? $"http://127.0.0.1:{text}" : $"http://{text}";
+        var full = text.Contains("://", StringComparison.Ordinal) ? text : text.Length > 0 && text.All(char.IsAsciiDigit) ? $"http://127.0.0.1:{text}" : $"http://{text}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)
             throw new CorpusException(CorpusError.BadArgument, $"--http must be an http address such as {HttpServer.DefaultUrl}, got \"{text}\".");
         if (!Loopback.Is(uri.Host))

@@ -1,0 +1,43 @@
+using McpResearch.Server.Cli;
+using McpResearch.Server.Tests.Fixtures;
+using McpResearch.Server.Tools;
+
+namespace McpResearch.Server.Tests.Docs;
+
+public class DocsTests
+{
+    [Fact]
+    public void Every_tool_and_argument_has_its_place_in_the_docs()
+    {
+        var sections = Read("TOOLS.md").Split("\n## ");
+        foreach (var tool in ToolSet.Of(new ResearchCorpus(new() { CorpusFolder = "nowhere" })))
+        {
+            var section = Assert.Single(sections, section => section.StartsWith($"{tool.ProtocolTool.Name}\n", StringComparison.Ordinal));
+            Assert.All(tool.ProtocolTool.InputSchema.GetProperty("properties").EnumerateObject(), argument => Assert.Contains($"`{argument.Name}`", section));
+            Assert.All(tool.ProtocolTool.OutputSchema!.Value.GetProperty("properties").EnumerateObject(), member => Assert.Contains(member.Name, section));
+        }
+    }
+
+    [Fact]
+    public async Task Every_verb_has_its_place_in_the_docs()
+    {
+        using var scratch = new Scratch();
+        var terminal = new TestTerminal(scratch);
+        await terminal.RunBareAsync("--help");
+        var verbs = terminal.Output.ToString().Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]).ToList();
+        Assert.Equal(["serve", "search", "show", "themes", "backlog", "index", "doctor"], verbs);
+        var docs = Read("COMMAND-LINE.md");
+        Assert.All(verbs, verb => Assert.Matches($@"mcp-research \[?{verb}\]? ", docs));
+    }
+
+    [Theory]
+    [InlineData(ExitCodes.Done)]
+    [InlineData(ExitCodes.NothingFound)]
+    [InlineData(ExitCodes.WrongUse)]
+    [InlineData(ExitCodes.Unusable)]
+    [InlineData(ExitCodes.Busy)]
+    [InlineData(ExitCodes.Interrupted)]
+    public void Every_exit_code_has_its_place_in_the_docs(int code) => Assert.Contains($"| {code} | ", Read("COMMAND-LINE.md"));
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, "docs", file));
+}
