@@ -97,7 +97,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
 
     /// <summary>How the corpus and its index are.</summary>
     public Task<CorpusStatus> StatusAsync(CancellationToken cancellation = default) =>
-        CallAsync(call => StatusHandler.Handle(call, options.CorpusFolder, index.HoldsLease), cancellation);
+        CallAsync(call => StatusHandler.Handle(call, options.CorpusFolder, index.FolderProblems, index.HoldsLease), cancellation);
 
     /// <summary>Brings the index up to date now, or makes it anew, and checks it where asked.</summary>
     /// <exception cref="CorpusException">Another process holds the lease (Busy), among others.</exception>

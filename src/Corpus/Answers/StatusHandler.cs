@@ -7,7 +7,7 @@ namespace McpResearch.Corpus.Answers;
 internal static class StatusHandler
 {
     /// <summary>Counts files and entries, and lists every problem.</summary>
-    public static CorpusStatus Handle(CallContext call, string corpusFolder, bool writer)
+    public static CorpusStatus Handle(CallContext call, string corpusFolder, IReadOnlyList<Problem> folderProblems, bool writer)
     {
         var files = call.Reader.Files();
         var kinds = call.Reader.Search(new() { Take = 1, Facets = true, Fold = false }, call.Cancellation).Facets?.GetValueOrDefault("kind") ?? [];
@@ -19,7 +19,7 @@ internal static class StatusHandler
             Entries = [.. kinds.Select(count => new NamedCount(count.Value, count.Count))],
             From = Digest(call.Reader, EntrySort.Oldest),
             Until = Digest(call.Reader, EntrySort.Newest),
-            Problems = [.. files.SelectMany(file => file.Problems)],
+            Problems = [.. folderProblems, .. files.SelectMany(file => file.Problems)],
             Writer = writer,
         };
     }

@@ -1,5 +1,4 @@
 using McpResearch.Corpus.Engine;
-using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Parsing;
 
 namespace McpResearch.Corpus.Indexing;

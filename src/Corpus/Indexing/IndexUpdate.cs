@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using McpResearch.Corpus.Engine;
-using McpResearch.Corpus.Parsing;
 using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Indexing;

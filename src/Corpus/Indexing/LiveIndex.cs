@@ -1,4 +1,4 @@
-using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Errors;
 using McpResearch.Corpus.Sources;
 
@@ -27,6 +27,9 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
 
     /// <summary>Whether this process writes the index.</summary>
     public bool HoldsLease => home.HoldsLease;
+
+    /// <summary>What the last look found wrong with the folder itself: links that lead out of it, folders that cannot be read.</summary>
+    public IReadOnlyList<Problem> FolderProblems { get; private set; } = [];
 
     /// <summary>Says that the folder was changed by this process, so that the next call sees it.</summary>
     public void MarkDirty() => freshness.MarkDirty();
@@ -97,7 +100,12 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
         return ChangeWait;
     }
 
-    private IReadOnlyList<SourceFile> Scan(CancellationToken cancellation) => freshness.Measure(() => CorpusScanner.Scan(options.CorpusFolder, cancellation).Files);
+    private IReadOnlyList<SourceFile> Scan(CancellationToken cancellation)
+    {
+        var scan = freshness.Measure(() => CorpusScanner.Scan(options.CorpusFolder, cancellation));
+        FolderProblems = scan.Problems;
+        return scan.Files;
+    }
 
     /// <summary>Looks at the folder and does or awaits what is to be done. Runs with the gate taken, which it gives back: a long update goes on after its caller has stopped waiting.</summary>
     private async Task LookAsync(TimeSpan wait, CancellationToken cancellation)
@@ -170,7 +178,7 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
                 // The next call looks too, and says so to somebody who can act on it.
             }
 
-            await signal.WaitAsync(Tick, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)signal.WaitAsync(Tick, stopping.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
