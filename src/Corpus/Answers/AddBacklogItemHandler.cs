@@ -29,7 +29,7 @@ internal static class AddBacklogItemHandler
             title, url,
             Argument.Text("source", request.Source, 500),
             Argument.Text("reason", request.Reason, 2_000),
-            Enum.Parse<BacklogPriority>(Argument.OneOf("priority", request.Priority, "normal", "low", "high"), ignoreCase: true),
+            BacklogWords.Priority(Argument.Word("priority", request.Priority, BacklogWords.Priorities)) ?? BacklogPriority.Normal,
             Argument.Text("idempotency_key", request.IdempotencyKey, 200),
             request.AddedBy);
     }

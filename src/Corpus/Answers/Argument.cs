@@ -10,9 +10,13 @@ internal static class Argument
     public static int InRange(string name, int value, int least, int most) =>
         value >= least && value <= most ? value : throw Bad(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture), $"a whole number from {least} to {most}", $"{name}: {Math.Clamp(10, least, most)}");
 
-    /// <summary>One of some words, in any case; answers the word as listed.</summary>
-    public static string OneOf(string name, string value, params string[] allowed) =>
-        allowed.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) ?? throw Bad(name, value, string.Join(", ", allowed), $"{name}: {allowed[0]}");
+    /// <summary>One of some words, in any case; answers the word as listed, null for none.</summary>
+    public static string? Word(string name, string? value, IReadOnlyList<string> allowed) =>
+        string.IsNullOrWhiteSpace(value) ? null
+        : allowed.FirstOrDefault(word => word.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw Bad(name, value, string.Join(", ", allowed), $"{name}: {allowed[0]}");
+
+    /// <summary>One of some words; the first stands for none.</summary>
+    public static string OneOf(string name, string? value, params IReadOnlyList<string> allowed) => Word(name, value, allowed) ?? allowed[0];
 
     /// <summary>The kind of that name.</summary>
     public static EntryKind Kind(string name, string value) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using McpResearch.Corpus.Backlog;
 using McpResearch.Corpus.Entries;
 
 namespace McpResearch.Corpus.Answers;
@@ -29,7 +30,7 @@ internal static class EntryMarkdown
         {
             Article article => [("Category", article.Category), ("Key insight", article.KeyInsight)],
             Reference reference => [("Cite key", $"@{reference.CiteKey}"), ("Type", reference.Type), ("Authors", string.Join("; ", reference.Authors)), ("Tags", string.Join(", ", reference.Tags)), ("Folders", string.Join(", ", reference.Folders)), ("arXiv", reference.ArxivId), ("DOI", reference.Doi)],
-            BacklogItem item => [("Status", Shown.Name(item.Status)), ("Priority", Shown.Name(item.Priority)), ("Group", item.Group), ("Added by", item.AddedBy)],
+            BacklogItem item => [("Status", item.Status.Word()), ("Priority", item.Priority.Word()), ("Group", item.Group), ("Added by", item.AddedBy)],
             Finding finding => [("Published", finding.Published?.ToString()), .. finding.Fields.Select(field => (field.Name, (string?)field.Value))],
             Note note => [("Tags", string.Join(", ", note.Tags)), .. note.Fields.Select(field => (field.Name, (string?)field.Value))],
             Digest digest => digest.Statistics.Select(field => (field.Name, (string?)field.Value)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using McpResearch.Corpus.Backlog;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Querying;
 
@@ -26,21 +27,12 @@ internal static class ListBacklogHandler
         };
     }
 
-    /// <summary>The status of that word.</summary>
-    public static BacklogStatus Status(string word) => Argument.OneOf("status", word, "open", "in_progress", "researched", "dismissed") switch
-    {
-        "open" => BacklogStatus.Open,
-        "in_progress" => BacklogStatus.InProgress,
-        "researched" => BacklogStatus.Researched,
-        _ => BacklogStatus.Dismissed,
-    };
-
     private static IEnumerable<BacklogItem> Matching(CallContext call, BacklogRequest request, IEnumerable<BacklogItem> items)
     {
-        if (Argument.Text("status", request.Status, 100) is { } status)
-            items = items.Where(item => item.Status == Status(status));
-        if (Argument.Text("origin", request.Origin, 100) is { } origin)
-            items = items.Where(item => item.Origin == Enum.Parse<BacklogOrigin>(Argument.OneOf("origin", origin, "digest", "agent"), ignoreCase: true));
+        if (Argument.Word("status", request.Status, BacklogWords.Statuses) is { } status)
+            items = items.Where(item => item.Status == BacklogWords.Status(status));
+        if (Argument.Word("origin", request.Origin, BacklogWords.Origins) is { } origin)
+            items = items.Where(item => item.Origin == BacklogWords.Origin(origin));
         if (Argument.Text("group", request.Group, 500) is { } group)
             items = items.Where(item => item.Group.Contains(group, StringComparison.OrdinalIgnoreCase));
         return Argument.Text("query", request.Query, 1_000) is { } query ? items.IntersectBy(Found(call, query), item => item.Id) : items;

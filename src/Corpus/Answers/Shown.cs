@@ -1,4 +1,5 @@
 using System.Globalization;
+using McpResearch.Corpus.Backlog;
 using McpResearch.Corpus.Entries;
 
 namespace McpResearch.Corpus.Answers;
@@ -44,20 +45,11 @@ internal static class Shown
         Url = item.Url,
         Reason = item.Reason,
         Group = item.Group,
-        Status = Name(item.Status),
-        Priority = Name(item.Priority),
-        Origin = Name(item.Origin),
+        Status = item.Status.Word(),
+        Priority = item.Priority.Word(),
+        Origin = item.Origin.Word(),
         AddedAt = item.AddedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         AddedBy = item.AddedBy,
         Notes = item.Notes.Count == 0 ? null : item.Notes,
     };
-
-    /// <summary>The word for a status.</summary>
-    public static string Name(BacklogStatus status) => status == BacklogStatus.InProgress ? "in_progress" : status.ToString().ToLowerInvariant();
-
-    /// <summary>The word for a priority.</summary>
-    public static string Name(BacklogPriority priority) => priority.ToString().ToLowerInvariant();
-
-    /// <summary>The word for an origin.</summary>
-    public static string Name(BacklogOrigin origin) => origin.ToString().ToLowerInvariant();
 }

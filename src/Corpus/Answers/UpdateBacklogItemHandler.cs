@@ -1,3 +1,5 @@
+using McpResearch.Corpus.Backlog;
+using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Errors;
 
 namespace McpResearch.Corpus.Answers;
@@ -9,7 +11,7 @@ internal static class UpdateBacklogItemHandler
     public static UpdateBacklogAnswer Handle(CallContext call, UpdateBacklogRequest request)
     {
         var name = Argument.Text("id", request.Id, 2_000) ?? throw Argument.Bad("id", "", "the id of a backlog item", "id: backlog:0123456789ab");
-        var status = Argument.Text("status", request.Status, 100) is { } word ? ListBacklogHandler.Status(word) : (Entries.BacklogStatus?)null;
+        var status = BacklogWords.Status(Argument.Word("status", request.Status, BacklogWords.Statuses));
         var note = Argument.Text("note", request.Note, 2_000);
         if (status is null && note is null)
             throw new CorpusException(CorpusError.BadArgument, "Nothing to change: give 'status' (open, in_progress, researched, dismissed), 'note', or both. Example: status: dismissed, note: \"superseded\".");
@@ -20,7 +22,7 @@ internal static class UpdateBacklogItemHandler
 
     private static CorpusException NotFound(CallContext call, string name)
     {
-        var near = EntryLookup.Miss(call.Reader, name, Entries.EntryKind.Backlog).Suggestions;
+        var near = EntryLookup.Miss(call.Reader, name, EntryKind.Backlog).Suggestions;
         return new(CorpusError.BadArgument, $"No backlog item is named '{name}'. {(near.Count > 0 ? $"Near ones: {string.Join(", ", near)}." : "list_backlog shows all with their ids.")}");
     }
 }
