@@ -23,9 +23,11 @@ internal static class DigestParser
             return NoteParser.Parse(file, new Problem(new(file.Path, file.TitleLine), "A digest without a date: expected \"# … Digest - 2026-02-07\", or a date in its path. It is kept as a note."));
         var draft = new DigestDraft(file.Path, date);
         draft.Keep("", MarkdownLines.Text(file.FrontMatter.Lines));
-        foreach (var section in Section.Split(DigestFooter.Cut(file.Body, draft), 2))
+        var body = DigestFooter.Cut(file.Body, out var footer);
+        foreach (var section in Section.Split(body, 2))
             DigestSections.Reader(section)(section, draft);
         QuickReferenceJoin.Join(draft);
+        draft.Keep("", footer);
         return Result(file, draft);
     }
 
