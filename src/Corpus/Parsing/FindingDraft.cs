@@ -6,7 +6,7 @@ namespace McpResearch.Corpus.Parsing;
 /// <summary>The fields and free text of one finding, given out one by one.</summary>
 internal sealed class FindingDraft
 {
-    readonly List<(string Name, List<string> Lines)> fields = [];
+    readonly List<(string Name, List<string> Lines, int Number)> fields = [];
     readonly List<string> texts = [];
 
     public FindingDraft(ArraySegment<MarkdownLine> body)
@@ -17,7 +17,7 @@ internal sealed class FindingDraft
         {
             var label = line.Fenced || line.Text.StartsWith("   ", StringComparison.Ordinal) ? null : LabelledLine.Read(line.Text);
             if (label is not null)
-                fields.Add((label.Name, [label.Value]));
+                fields.Add((label.Name, [label.Value], line.Number));
             else if (open && !line.IsBlank)
                 fields[^1].Lines.Add(line.Text.Trim());
             else
@@ -38,7 +38,7 @@ internal sealed class FindingDraft
     }
 
     /// <summary>Keeps a value that could not be understood.</summary>
-    public void Keep(string name, string value) => fields.Add((name, [value]));
+    public void Keep(string name, string value) => fields.Add((name, [value], 0));
 
     /// <summary>The first value of that name; empty where there is none.</summary>
     public string Take(string name)
@@ -52,14 +52,15 @@ internal sealed class FindingDraft
     }
 
     /// <summary>The date of that name. What the value says beyond it stays among the fields.</summary>
-    public PartialDate? TakeDate(string name, Location location, List<Problem> problems)
+    public PartialDate? TakeDate(string name, string file, List<Problem> problems)
     {
+        var line = fields.Find(found => found.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Number;
         var value = Take(name);
         var date = DateText.Find(value);
         if (date?.ToString() != value && value.Length > 0)
             Keep(name, value);
         if (date is null && value.Length > 0)
-            problems.Add(new(location, $"\"{value}\" was found under {name}: expected a date such as 2026-02-07."));
+            problems.Add(new(new(file, line), $"\"{value}\" was found under {name}: expected a date such as 2026-02-07."));
         return date;
     }
 

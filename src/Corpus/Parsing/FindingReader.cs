@@ -75,7 +75,7 @@ internal sealed class FindingReader(MarkdownFile file, PartialDate date)
             Date = date,
             Location = location,
             Source = file.TitleInline.Plain.Length > 0 ? file.TitleInline.Plain : file.Stem,
-            Published = draft.TakeDate("Published", location, Problems),
+            Published = draft.TakeDate("Published", file.Path, Problems),
             Description = draft.Take("Description"),
             Relevance = draft.Take("Relevance"),
             Fields = draft.Fields,

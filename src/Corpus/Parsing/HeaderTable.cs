@@ -14,6 +14,11 @@ internal sealed record HeaderTable(IReadOnlyList<Field> Fields, ArraySegment<Mar
     /// <summary>The values under other names than <paramref name="names"/>.</summary>
     public IEnumerable<Field> Except(params string[] names) => Fields.Where(field => !names.Contains(field.Name, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>1-based line that gives the value of that name.</summary>
+    public static int Line(MarkdownFile file, string name, string value) => file.FrontMatter.Lines.Concat(file.Body)
+        .Where(line => line.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && line.Text.Contains(value, StringComparison.Ordinal))
+        .Select(line => line.Number).FirstOrDefault(file.TitleLine);
+
     public static HeaderTable Read(MarkdownFile file)
     {
         var top = file.Body.TakeWhile(line => line.HeadingLevel == 0).Count();

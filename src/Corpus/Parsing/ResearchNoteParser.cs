@@ -17,7 +17,7 @@ internal static class ResearchNoteParser
         if (file.Title is null)
             problems.Add(new(new(file.Path, 1), $"A research note without a title: expected \"# Title\" on its first line. \"{title}\" is used."));
         if (header["Researched"] is { } researched && DateText.Find(researched) is null)
-            problems.Add(new(new(file.Path, file.TitleLine), $"\"{researched}\" was found as the day of research: expected a date such as 2026-02-07."));
+            problems.Add(new(new(file.Path, HeaderTable.Line(file, "Researched", researched)), $"\"{researched}\" was found as the day of research: expected a date such as 2026-02-07."));
         var text = MarkdownLines.Text(header.Rest);
         var note = new ResearchNote { Title = title, Location = new(file.Path, file.TitleLine), Fields = [.. header.Fields], Text = text };
         return new() { Kind = FileKind.ResearchNote, Note = note, Entries = [Entry(file, header, note)], Problems = [.. problems] };

@@ -19,7 +19,7 @@ internal static class SourceScanParser
         var reader = new FindingReader(file, date);
         reader.Read(header.Rest);
         if (scanned is not null && DateText.FindDay(scanned) is null)
-            reader.Problems.Add(new(new(file.Path, file.TitleLine), $"\"{scanned}\" was found as the day of the scan: expected a date such as 2026-02-07. The path's is used."));
+            reader.Problems.Add(new(new(file.Path, HeaderTable.Line(file, "Scanned", scanned)), $"\"{scanned}\" was found as the day of the scan: expected a date such as 2026-02-07. The path's is used."));
         return new() { Kind = FileKind.SourceScan, Entries = [.. reader.Findings, .. Leftover(file, header, reader, date)], Problems = [.. reader.Problems] };
     }
 

@@ -16,7 +16,10 @@ internal static class QuickReferenceJoin
         foreach (var row in bySlug[false])
             if (!Take(row, free.ByTitle(PlainText.Words(row.Title)), draft))
                 left.Add(row);
-        Leave(left, draft);
+        left.RemoveAll(row => row.Text.AsSpan().IndexOfAnyExcept("| \t") < 0);
+        foreach (var row in left)
+            draft.Report(row.Line, $"The quick reference names \"{row.Title}\", which is no story of this digest: expected a link to a story's note, or its title. The row is kept as text.");
+        Keep(draft.QuickRows.Where(row => row.HasMore).Union(left), draft);
     }
 
     static bool Take(QuickRow row, int? story, DigestDraft draft)
@@ -31,14 +34,10 @@ internal static class QuickReferenceJoin
         return true;
     }
 
-    static void Leave(List<QuickRow> rows, DigestDraft draft)
+    static void Keep(IEnumerable<QuickRow> rows, DigestDraft draft)
     {
-        foreach (var group in rows.Where(row => row.Text.AsSpan().IndexOfAnyExcept("| \t") >= 0).OrderBy(row => row.Line).GroupBy(row => row.Header))
-        {
-            foreach (var row in group)
-                draft.Report(row.Line, $"The quick reference names \"{row.Title}\", which is no story of this digest: expected a link to a story's note, or its title. The row is kept as text.");
-            draft.Keep("", string.Join('\n', group.Select(row => row.Text).Prepend(group.Key)));
-        }
+        foreach (var table in rows.OrderBy(row => row.Line).GroupBy(row => (row.Heading, row.Header)))
+            draft.Keep(table.Key.Heading, string.Join('\n', table.Select(row => row.Text).Prepend(table.Key.Header)));
     }
 
     static string? Text(string text) => text.Length > 0 ? text : null;

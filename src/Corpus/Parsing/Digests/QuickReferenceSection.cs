@@ -26,8 +26,7 @@ internal static class QuickReferenceSection
         if (insight < 0 && columns.Free.Any())
             insight = columns.Take(columns.Free.Last());
         foreach (var row in table.Rows)
-            draft.QuickRows.Add(Row(table, row, article, source, insight));
-        draft.Keep(section, table, table.Rows.Where(columns.HasMore));
+            draft.QuickRows.Add(Row(row, article, source, insight) with { Heading = section.Heading?.Text.Trim() ?? "", Header = $"{table.Lines[0].Text}\n{table.Lines[1].Text}", HasMore = columns.HasMore(row) });
     }
 
     // The column with the most links to files.
@@ -37,13 +36,12 @@ internal static class QuickReferenceSection
         return counts.Max() is var most and > 0 ? counts.IndexOf(most) : -1;
     }
 
-    static QuickRow Row(MarkdownTable table, TableRow row, int article, int source, int insight)
+    static QuickRow Row(TableRow row, int article, int source, int insight)
     {
         var title = InlineMarkdown.Read(row.Cell(article));
         var publisher = InlineMarkdown.Read(row.Cell(source));
         var note = title.Links.FirstOrDefault(link => !link.IsWeb);
         var web = title.Links.Concat(publisher.Links).FirstOrDefault(link => link.IsWeb);
-        var header = $"{table.Lines[0].Text}\n{table.Lines[1].Text}";
-        return new(title.Plain, note is null ? null : NotePaths.Slug(note.Target), publisher.Plain, web?.Target, PlainText.Decode(row.Cell(insight)), header, row.Line.Text, row.Line.Number);
+        return new(title.Plain, note is null ? null : NotePaths.Slug(note.Target), publisher.Plain, web?.Target, PlainText.Decode(row.Cell(insight)), "", "", row.Line.Text, row.Line.Number, false);
     }
 }

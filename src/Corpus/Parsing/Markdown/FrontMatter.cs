@@ -29,7 +29,7 @@ internal sealed class FrontMatter(IReadOnlyList<FrontMatterValue> values, ArrayS
     /// <summary>Reads it from the top of <paramref name="all"/>; <see cref="None"/> where there is none.</summary>
     public static FrontMatter Read(ArraySegment<MarkdownLine> all)
     {
-        if (all.Count < 2 || all[0].Text.TrimEnd() != "---")
+        if (all.Count < 2 || all[0].Text.TrimEnd() != "---" || all[1].IsBlank)
             return None;
         for (var end = 1; end < all.Count; end++)
             if (all[end].Text.TrimEnd() is "---" or "...")

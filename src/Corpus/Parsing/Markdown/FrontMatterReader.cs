@@ -3,6 +3,10 @@ namespace McpResearch.Corpus.Parsing.Markdown;
 /// <summary>Reads the lines of a front matter.</summary>
 internal static class FrontMatterReader
 {
+    // More is a sentence with a colon.
+    const int MaxKey = 40;
+    const int MaxKeySpaces = 2;
+
     /// <summary>Whether the line may stand in a front matter: a key, a list item, an indented or blank line, a comment.</summary>
     public static bool IsPossible(string line) => line.Length == 0 || line[0] is ' ' or '\t' or '#' || IsItem(line) || Colon(line) > 0;
 
@@ -45,7 +49,8 @@ internal static class FrontMatterReader
     static int Colon(string line)
     {
         var colon = line.IndexOf(':');
-        return colon > 0 && (colon + 1 == line.Length || char.IsWhiteSpace(line[colon + 1])) ? colon : -1;
+        var isKey = colon is > 0 and <= MaxKey && (colon + 1 == line.Length || char.IsWhiteSpace(line[colon + 1])) && line.AsSpan(0, colon).Count(' ') <= MaxKeySpaces;
+        return isKey ? colon : -1;
     }
 
     static string Unquote(string text)

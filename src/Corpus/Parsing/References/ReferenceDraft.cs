@@ -6,7 +6,7 @@ namespace McpResearch.Corpus.Parsing.References;
 /// <summary>The fields and the description of one entry.</summary>
 internal sealed class ReferenceDraft
 {
-    readonly Dictionary<string, string> known = [];
+    readonly Dictionary<string, (string Value, int Line)> known = [];
     readonly List<Field> other = [];
     readonly List<string> description = [];
     readonly Action<int, string> report;
@@ -27,7 +27,10 @@ internal sealed class ReferenceDraft
     public string Description => PlainText.Decode(DescriptionText.Read(description));
 
     /// <summary>The value of that known field; empty where there is none.</summary>
-    public string this[string key] => known.GetValueOrDefault(key, "");
+    public string this[string key] => known.GetValueOrDefault(key, ("", 0)).Value;
+
+    /// <summary>1-based line of that field; 0 where there is none.</summary>
+    public int Line(string key) => known.GetValueOrDefault(key).Line;
 
     /// <summary>Keeps a value that could not be understood.</summary>
     public void Keep(string name, string value) => other.Add(new(name, value));
@@ -49,7 +52,7 @@ internal sealed class ReferenceDraft
             Describe(field.Value);
         else if (!field.IsKnown)
             other.Add(new(field.Name, field.Value));
-        else if (!known.TryAdd(field.Key, field.Value))
+        else if (!known.TryAdd(field.Key, (field.Value, line)))
         {
             other.Add(new(field.Name, field.Value));
             report(line, $"A second \"{field.Name}\" was found: expected one. The first is used.");

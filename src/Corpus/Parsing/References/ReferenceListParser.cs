@@ -15,7 +15,7 @@ internal static class ReferenceListParser
         var blocks = ReferenceBlocks.Split(file.Body, out var before);
         var reader = new ReferenceReader(file.Path, blocks);
         List<Entry> entries = [.. blocks.Select(reader.Read), .. Leftover(file, before)];
-        return new() { Kind = FileKind.ReferenceList, Entries = [.. entries], Problems = [.. reader.Problems] };
+        return new() { Kind = FileKind.ReferenceList, Entries = [.. entries], Problems = [.. reader.Problems.OrderBy(problem => problem.Location.Line)] };
     }
 
     static IEnumerable<Entry> Leftover(MarkdownFile file, ArraySegment<MarkdownLine> before)

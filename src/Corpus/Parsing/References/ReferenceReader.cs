@@ -14,9 +14,9 @@ internal sealed class ReferenceReader(string path, IReadOnlyList<ReferenceBlock>
     {
         var draft = new ReferenceDraft(block, Report);
         var authors = AuthorNames.Read(draft["authors"]);
-        var date = Date(block, draft);
+        var date = Date(draft);
         var title = Title(block);
-        var key = keys.For(draft["cite key"], title, authors, date, message => Report(block.Line, message));
+        var key = keys.For(draft["cite key"], title, authors, date, message => Report(Math.Max(draft.Line("cite key"), block.Line), message));
         return new()
         {
             Id = new(EntryKind.Reference, key),
@@ -47,14 +47,14 @@ internal sealed class ReferenceReader(string path, IReadOnlyList<ReferenceBlock>
         return "Untitled";
     }
 
-    PartialDate? Date(ReferenceBlock block, ReferenceDraft draft)
+    PartialDate? Date(ReferenceDraft draft)
     {
         if (draft["date"] is not { Length: > 0 } written)
             return null;
         if (DateText.Find(written) is { } date)
             return date;
         draft.Keep("Date", written);
-        Report(block.Line, $"\"{written}\" was found as the date: expected one such as 2026-02-07, 2026/02/07, 2026-02 or 2026.");
+        Report(draft.Line("date"), $"\"{written}\" was found as the date: expected one such as 2026-02-07, 2026/02/07, 2026-02 or 2026.");
         return null;
     }
 
