@@ -7,6 +7,9 @@ namespace McpResearch.Corpus.Parsing;
 /// <summary>Turns the text of a source file into its entries.</summary>
 public static class CorpusParser
 {
+    /// <summary>Grows with every change of what is read from a file: an index made by another version is made anew.</summary>
+    public const string Version = "1";
+
     /// <summary>Reads a file, recognised by its content. Never throws; takes time linear to the text.</summary>
     /// <param name="path">Path within the corpus, with <c>/</c>. Gives the date where the text has none.</param>
     /// <param name="text">Any line ends.</param>
