@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using McpResearch.Server.Hosting;
+
+namespace McpResearch.Server.Cli;
+
+/// <summary>The whole command line.</summary>
+internal static class CommandLine
+{
+    // "@key" is a cite key here and no file of arguments.
+    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs the verb that the arguments name and gives the exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var parse = Create(terminal).Parse(arguments, Parsing);
+        if (WrongUse.Find(parse) is { } fault)
+        {
+            terminal.Error.WriteLine(fault);
+            return ExitCodes.WrongUse;
+        }
+
+        return await parse.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var options = new Options();
+        var verb = new Verb(terminal, options);
+        var root = new RootCommand("Research memory for AI agents: serves a folder of digests, notes and references over MCP, and searches it from here.")
+        {
+            options.Corpus, options.Index, options.Http,
+            ServeVerb.Create(verb), SearchVerb.Create(verb), ShowVerb.Create(verb), ThemesVerb.Create(verb), BacklogVerb.Create(verb), IndexVerb.Create(verb), DoctorVerb.Create(verb),
+        };
+        ServeVerb.Attach(root, verb);
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
+        return root;
+    }
+
+    /// <summary>Prints the version without the commit that the build adds.</summary>
+    private sealed class PrintVersion(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            terminal.Output.WriteLine(Registration.Version);
+            return ExitCodes.Done;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace McpResearch.Server.Cli;
+
+/// <summary>Options that several verbs have.</summary>
+internal sealed class Options
+{
+    /// <summary>The corpus folder.</summary>
+    public Option<string?> Corpus { get; } = new("--corpus") { Description = "The corpus folder [MCP_RESEARCH_CORPUS; default: ./data if it is a corpus, else ~/research]", HelpName = "DIR", Recursive = true };
+
+    /// <summary>The index folder.</summary>
+    public Option<string?> Index { get; } = new("--index") { Description = "The index folder [MCP_RESEARCH_INDEX; default: in the user's cache folder]", HelpName = "DIR", Recursive = true };
+
+    /// <summary>Serve HTTP.</summary>
+    public Option<string?> Http { get; } = new("--http") { Description = $"Serve HTTP instead of stdio, at URL/mcp [MCP_RESEARCH_HTTP; default: {Hosting.HttpServer.DefaultUrl}]", HelpName = "URL", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary>Answer as JSON.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print the answer as JSON: the structuredContent of the tool" };
+
+    /// <summary>A text.</summary>
+    public static Option<string?> Text(string name, string description, string help = "TEXT") => new(name) { Description = description, HelpName = help };
+
+    /// <summary>Texts, by repeating the option or with commas.</summary>
+    public static Option<string[]> Texts(string name, string description, string help) => new(name) { Description = description, HelpName = help, DefaultValueFactory = _ => [], CustomParser = Split };
+
+    /// <summary>One of a few words.</summary>
+    public static Option<string?> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words) };
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => !words.Contains(token.Value)) is { } token)
+                result.AddError($"{name} must be one of {string.Join(", ", words)}, got '{token.Value}'.");
+        });
+        return option;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public static Option<int> Whole(string name, string description, int least, int most, int usual) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = result => Number(result, name, least, most),
+    };
+
+    /// <summary>The settings that the options say.</summary>
+    public Settings Settings(ParseResult parse, Terminal terminal)
+    {
+        var bare = parse.GetResult(Http) is { Implicit: false, Tokens.Count: 0 };
+        return Cli.Settings.Resolve(terminal, parse.GetValue(Corpus), parse.GetValue(Index), bare ? Hosting.HttpServer.DefaultUrl : parse.GetValue(Http));
+    }
+
+    private static string[] Split(ArgumentResult result) => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static int Number(ArgumentResult result, string name, int least, int most)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        result.AddError($"{name} must be a whole number from {least} to {most}, got '{text}'.");
+        return least;
+    }
+}

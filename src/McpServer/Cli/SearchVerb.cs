@@ -1,0 +1,88 @@
+using System.CommandLine;
+using McpResearch.Corpus.Answers;
+using McpResearch.Server.Tools;
+using McpResearch.Server.Tools.Texts;
+using Spectre.Console;
+
+namespace McpResearch.Server.Cli;
+
+/// <summary><c>search QUERY</c>.</summary>
+internal static class SearchVerb
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Create(Verb verb)
+    {
+        var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", -without, field:value; may be left out with a filter", Arity = ArgumentArity.ZeroOrMore };
+        var kind = Options.Texts("--kind", "Only these kinds: article, reference, theme, finding, backlog, digest, note", "KIND");
+        var tag = Options.Texts("--tag", "Only with all of these tags", "TAG");
+        var category = Options.Text("--category", "Only of this category");
+        var source = Options.Text("--source", "Only of this publisher");
+        var author = Options.Text("--author", "Only of this author", "NAME");
+        var folder = Options.Text("--folder", "Only of this folder of the reference manager");
+        var type = Options.Text("--type", "Only references of this type");
+        var since = Options.Text("--since", "From this day, month or year on", "DATE");
+        var until = Options.Text("--until", "To this day, month or year", "DATE");
+        var sort = Options.Choice("--sort", "The order", "relevance", "newest", "oldest");
+        var similar = Options.Text("--similar-to", "Entries like this one", "ID");
+        var limit = Options.Whole("--limit", "How many", 1, 50, 10);
+        var cursor = Options.Text("--cursor", "Go on after the page that gave this");
+        var full = new Option<bool>("--full") { Description = "With the texts" };
+        var facets = new Option<bool>("--facets") { Description = "Count by kind, tag, source and others" };
+        var json = Options.Json();
+        var command = new Command("search", "Find entries") { query, kind, tag, category, source, author, folder, type, since, until, sort, similar, limit, cursor, full, facets, json };
+        verb.Attach(command, async (parse, corpus, cancellation) =>
+        {
+            var answer = await corpus.SearchAsync(new()
+            {
+                Query = string.Join(' ', parse.GetValue(query) ?? []),
+                Kind = parse.GetValue(kind)!,
+                Tag = parse.GetValue(tag)!,
+                Category = parse.GetValue(category),
+                Source = parse.GetValue(source),
+                Author = parse.GetValue(author),
+                Folder = parse.GetValue(folder),
+                Type = parse.GetValue(type),
+                Since = parse.GetValue(since),
+                Until = parse.GetValue(until),
+                Sort = parse.GetValue(sort) ?? "relevance",
+                SimilarTo = parse.GetValue(similar),
+                Limit = parse.GetValue(limit),
+                Cursor = parse.GetValue(cursor),
+                Detail = parse.GetValue(full) ? "full" : "concise",
+                Facets = parse.GetValue(facets),
+            }, cancellation);
+            if (parse.GetValue(json))
+                verb.WriteJson(answer, AnswerJson.Types.SearchAnswer);
+            else
+                Write(verb.Terminal, answer);
+            return answer.Total == 0 ? ExitCodes.NothingFound : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Write(Terminal terminal, SearchAnswer answer)
+    {
+        var results = terminal.Results();
+        foreach (var (place, result) in answer.Results.Index())
+            Write(results, place + 1, result);
+        foreach (var (name, values) in answer.Facets ?? new Dictionary<string, IReadOnlyList<Corpus.Engine.FacetCount>>())
+            results.MarkupLine($"[bold]{Markup.Escape(Quoted.Line(name))}[/]: {Markup.Escape(string.Join(", ", values.Select(value => $"{Quoted.Line(value.Value, 60)} {value.Count}")))}");
+        if (answer.Suggestion is { } suggestion)
+            terminal.Error.WriteLine(Quoted.Line(suggestion, 400));
+        terminal.Error.WriteLine(answer.Total == 0 ? "Nothing found." : $"{answer.Results.Count} of {answer.Total}.{(answer.NextCursor is null ? "" : $" More: --cursor {answer.NextCursor}")}");
+    }
+
+    private static void Write(IAnsiConsole results, int place, SearchResult result)
+    {
+        results.MarkupLine($"[grey]{place,2}[/]  [bold]{Markup.Escape(Quoted.Line(result.Title))}[/]");
+        results.MarkupLine($"    [green]{Markup.Escape(Quoted.Line(result.Id))}[/]  {Markup.Escape(EntryLines.Joined(result.Date, result.Source, result.Authors))}  [grey]{Markup.Escape(Quoted.Line($"{result.File}:{result.Line}"))}[/]");
+        if (result.Snippet.Length > 0)
+            results.MarkupLine($"    {Marked(Quoted.Line(result.Snippet, 400))}");
+        if (result.Text is not null)
+            results.WriteLine(Quoted.Block(result.Text, 4_000));
+    }
+
+    /// <summary>What stands between <c>**</c> in colour.</summary>
+    private static string Marked(string snippet) =>
+        string.Concat(snippet.Split("**").Select((part, place) => place % 2 == 1 ? $"[yellow]{Markup.Escape(part)}[/]" : Markup.Escape(part)));
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using McpResearch.Corpus;
+using McpResearch.Corpus.Errors;
+using McpResearch.Server.Hosting;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace McpResearch.Server.Cli;
+
+/// <summary><c>serve</c>, and no verb at all.</summary>
+internal static class ServeVerb
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Create(Verb verb)
+    {
+        var command = new Command("serve", "Serve the corpus to MCP clients (the default)") { verb.Options.Http };
+        Attach(command, verb);
+        return command;
+    }
+
+    /// <summary>Makes a command serve.</summary>
+    public static void Attach(Command command, Verb verb) => command.SetAction((parse, cancellation) => verb.GuardAsync(async () =>
+    {
+        var settings = verb.Options.Settings(parse, verb.Terminal);
+        await using var corpus = settings.Open();
+        if (settings.Http is { } address)
+            await ServeHttpAsync(verb.Terminal, settings, corpus, HttpAddress.Parse(address), cancellation);
+        else
+            await ServeStdioAsync(verb.Terminal, settings, corpus, cancellation);
+        return ExitCodes.Done;
+    }));
+
+    private static async Task ServeStdioAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, CancellationToken cancellation)
+    {
+        using var logs = LoggerFactory.Create(logging => logging.ToStandardError());
+        if (terminal.InputIsTerminal)
+            _ = Welcome.WriteAsync(terminal, settings, corpus, null, cancellation);
+        await StdioServer.RunAsync(corpus, terminal.OpenInput(), terminal.OpenOutput(), logs, cancellation);
+    }
+
+    private static async Task ServeHttpAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, Uri url, CancellationToken cancellation)
+    {
+        await using var app = HttpServer.Build(corpus, url);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            throw new CorpusException(CorpusError.Busy, $"Cannot listen at {url}: {error.Message} Choose another port: --http http://127.0.0.1:3002", error);
+        }
+
+        _ = Welcome.WriteAsync(terminal, settings, corpus, new Uri(app.Urls.First()), cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+    }
+}

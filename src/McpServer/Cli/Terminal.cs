@@ -1,0 +1,74 @@
+using Spectre.Console;
+
+namespace McpResearch.Server.Cli;
+
+/// <summary>What surrounds the program: streams, variables, folders. Tests put their own in its place.</summary>
+internal sealed record Terminal
+{
+    /// <summary>For results. In <c>serve</c> over stdio nothing is written to it.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>For messages.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person types.</summary>
+    public bool InputIsTerminal { get; init; }
+
+    /// <summary>Whether a person reads the results.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person reads the messages.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Environment variables.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The current folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The user's own folder.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>The user's name.</summary>
+    public string User { get; init; } = "";
+
+    /// <summary>Opens what JSON-RPC is read from.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Opens what JSON-RPC is written to.</summary>
+    public Func<Stream> OpenOutput { get; init; } = StandardOutput.Open;
+
+    /// <summary>That of the process.</summary>
+    public static Terminal OfProcess() => new()
+    {
+        Output = Console.Out,
+        Error = Console.Error,
+        InputIsTerminal = !Console.IsInputRedirected,
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Variable = Environment.GetEnvironmentVariable,
+        Folder = Environment.CurrentDirectory,
+        Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+        User = Environment.UserName,
+    };
+
+    /// <summary>Results in colour and tables for a person, plain and unwrapped for a program.</summary>
+    public IAnsiConsole Results() => Styled(Output, OutputIsTerminal);
+
+    /// <summary>Messages, likewise.</summary>
+    public IAnsiConsole Messages() => Styled(Error, ErrorIsTerminal);
+
+    private IAnsiConsole Styled(TextWriter writer, bool person)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = person ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = person && string.IsNullOrEmpty(Variable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = person ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!person)
+            console.Profile.Width = 100_000;
+        return console;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using McpResearch.Corpus;
+using McpResearch.Server.Resources;
+using McpResearch.Server.Tools;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace McpResearch.Server.Hosting;
+
+/// <summary>What the server offers: the same behind every transport.</summary>
+internal static class Registration
+{
+    /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>
+    public static string Version { get; } = typeof(Registration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Puts tools, resources and filters into the options. Opens nothing.</summary>
+    public static McpServerOptions Register(this McpServerOptions options, ResearchCorpus corpus, ILoggerFactory logs)
+    {
+        var log = logs.CreateLogger("McpResearch");
+
+        // Repeated in every result of the newest protocol, so it stays small.
+        options.ServerInfo = new Implementation { Name = "mcp-research", Title = "Research memory", Version = Version };
+        options.ServerInstructions = Instructions.Text;
+        options.ToolCollection = [.. ToolSet.Of(corpus)];
+        options.ResourceCollection = [.. ResourceSet.Of(corpus)];
+        AddFilters(options.Filters.Request, log);
+        return options;
+    }
+
+    private static void AddFilters(McpRequestFilters filters, ILogger log)
+    {
+        filters.CallToolFilters.Add(ToolFilters.Explain(log));
+        filters.CallToolFilters.Add(ToolFilters.Check());
+        filters.ListToolsFilters.Add(CacheHints.Filter<ListToolsRequestParams, ListToolsResult>(CacheHints.OfLists, CacheScope.Public));
+        filters.ListResourcesFilters.Add(CacheHints.Filter<ListResourcesRequestParams, ListResourcesResult>(CacheHints.OfLists, CacheScope.Public));
+        filters.ListResourceTemplatesFilters.Add(CacheHints.Filter<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(CacheHints.OfLists, CacheScope.Public));
+        filters.ReadResourceFilters.Add(ResourceFilters.Explain(log));
+        filters.ReadResourceFilters.Add(CacheHints.Filter<ReadResourceRequestParams, ReadResourceResult>(CacheHints.OfTexts, CacheScope.Private));
+    }
+}

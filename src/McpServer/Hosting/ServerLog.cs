@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace McpResearch.Server;
+
+/// <summary>What the server logs. It goes to standard error, never to standard output.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Internal error in {Tool}")]
+    public static partial void ToolFailed(this ILogger log, string? tool, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Internal error while reading {Uri}")]
+    public static partial void ReadFailed(this ILogger log, string? uri, Exception error);
+}

@@ -1,0 +1,46 @@
+using McpResearch.Corpus;
+using McpResearch.Corpus.Answers;
+using McpResearch.Server.Tools.Texts;
+
+namespace McpResearch.Server.Tools;
+
+/// <summary><c>add_backlog_item</c>.</summary>
+internal sealed class AddBacklogItemTool(ResearchCorpus corpus) : CorpusTool<AddBacklogAnswer>(Definition, AnswerJson.Types.AddBacklogAnswer)
+{
+    private static readonly ToolDefinition Definition = new()
+    {
+        Name = "add_backlog_item",
+        Title = "Add to the backlog",
+        ReadOnly = false,
+        Description = """
+            Leave something to research later: a paper, release or question that the corpus lacks. Safe to repeat: outcome says added, duplicate or already_researched (then read existing).
+            """,
+        Example = """{"title":"SWE-bench Pro","url":"https://example.org/pro","reason":"New benchmark"}""",
+        Parameters =
+        [
+            Parameter.Text("title", maxLength: 500, required: true),
+            Parameter.Text("url", "http or https", maxLength: 2_000),
+            Parameter.Text("source", "Where it was found", maxLength: 200),
+            Parameter.Text("reason", "Why it matters", maxLength: 2_000),
+            Parameter.Choice("priority", null, ["low", "normal", "high"]),
+            Parameter.Text("idempotency_key", "Same key, same item", maxLength: 200),
+        ],
+    };
+
+    /// <inheritdoc/>
+    protected override Task<AddBacklogAnswer> AnswerAsync(Arguments arguments, CancellationToken cancellation) => corpus.AddBacklogItemAsync(Request(arguments), cancellation);
+
+    /// <inheritdoc/>
+    protected override string Write(AddBacklogAnswer answer) => BacklogText.Of(answer);
+
+    private static AddBacklogRequest Request(Arguments arguments) => new()
+    {
+        Title = arguments.Text("title") ?? "",
+        Url = arguments.Text("url"),
+        Source = arguments.Text("source"),
+        Reason = arguments.Text("reason"),
+        Priority = arguments.Text("priority") ?? "normal",
+        IdempotencyKey = arguments.Text("idempotency_key"),
+        AddedBy = arguments.Caller,
+    };
+}

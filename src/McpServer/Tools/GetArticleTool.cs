@@ -1,0 +1,39 @@
+using McpResearch.Corpus;
+using McpResearch.Corpus.Answers;
+using McpResearch.Server.Tools.Texts;
+
+namespace McpResearch.Server.Tools;
+
+/// <summary><c>get_article</c>.</summary>
+internal sealed class GetArticleTool(ResearchCorpus corpus) : CorpusTool<ArticleAnswer>(Definition, AnswerJson.Types.ArticleAnswer)
+{
+    private static readonly ToolDefinition Definition = new()
+    {
+        Name = "get_article",
+        Title = "Read articles",
+        Description = """
+            Read one or more articles in full: summary, key insight, research note, related entries. Also reads findings, themes, notes and backlog items. Takes ids of search_articles, slugs, URLs. Long notes come in pages: go on with nextCursor.
+            """,
+        Example = """{"id":"article:2026-02-07/claude-opus-46"}""",
+        Parameters =
+        [
+            Parameter.Text("id"),
+            Parameter.Texts("ids", "Several at once", maxItems: 20),
+            Parameter.Whole("max_chars", 200, 60_000, 12_000, "Bound of the note text"),
+            Parameter.Text("cursor"),
+        ],
+    };
+
+    /// <inheritdoc/>
+    protected override Task<ArticleAnswer> AnswerAsync(Arguments arguments, CancellationToken cancellation) => corpus.GetArticlesAsync(Request(arguments), cancellation);
+
+    /// <inheritdoc/>
+    protected override string Write(ArticleAnswer answer) => ArticleText.Of(answer);
+
+    private static ArticleRequest Request(Arguments arguments) => new()
+    {
+        Ids = arguments.Ids(),
+        MaxChars = arguments.Whole("max_chars", 12_000),
+        Cursor = arguments.Text("cursor"),
+    };
+}

@@ -1,0 +1,37 @@
+using McpResearch.Corpus;
+using McpResearch.Corpus.Answers;
+using McpResearch.Server.Tools.Texts;
+
+namespace McpResearch.Server.Tools;
+
+/// <summary><c>get_reference</c>.</summary>
+internal sealed class GetReferenceTool(ResearchCorpus corpus) : CorpusTool<ReferenceAnswer>(Definition, AnswerJson.Types.ReferenceAnswer)
+{
+    private static readonly ToolDefinition Definition = new()
+    {
+        Name = "get_reference",
+        Title = "Read and cite references",
+        Description = """
+            Look up references and cite them. Takes cite keys, ids, arXiv ids, DOIs, URLs or list numbers. format json gives all fields; bibtex, csl-json, ris or markdown adds formatted, ready to paste: use it as it is, never invent a citation.
+            """,
+        Example = """{"ids":["weixun2025"],"format":"bibtex"}""",
+        Parameters =
+        [
+            Parameter.Text("id"),
+            Parameter.Texts("ids", null, maxItems: 50),
+            Parameter.Choice("format", null, ["json", "bibtex", "csl-json", "ris", "markdown"]),
+        ],
+    };
+
+    /// <inheritdoc/>
+    protected override Task<ReferenceAnswer> AnswerAsync(Arguments arguments, CancellationToken cancellation) => corpus.GetReferencesAsync(Request(arguments), cancellation);
+
+    /// <inheritdoc/>
+    protected override string Write(ReferenceAnswer answer) => ReferenceText.Of(answer);
+
+    private static ReferenceRequest Request(Arguments arguments) => new()
+    {
+        Ids = arguments.Ids(),
+        Format = arguments.Text("format") ?? "json",
+    };
+}

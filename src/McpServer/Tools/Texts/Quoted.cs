@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace McpResearch.Server.Tools.Texts;
+
+/// <summary>Corpus text as data: what could pass for a line of ours, steer a terminal or hide from a reader is taken out or marked.</summary>
+internal static class Quoted
+{
+    /// <summary>One line: line ends and control characters become blanks, cut to <paramref name="most"/> characters with an ellipsis.</summary>
+    public static string Line(string? text, int most = 200) => Cut(Clean(text, ' ').Trim(), most);
+
+    /// <summary>Any number of lines, each behind <c>&gt; </c>, cut to <paramref name="most"/> characters with an ellipsis.</summary>
+    public static string Block(string? text, int most = 20_000) => string.Join('\n', Cut(Clean(text, '\n').Trim('\n'), most).Split('\n').Select(line => $"> {line}"));
+
+    /// <summary>Many lines as they are, without what steers terminals or hides.</summary>
+    public static string Plain(string? text) => Clean(text, '\n');
+
+    /// <summary>In a code fence that the text cannot end.</summary>
+    public static string Fenced(string text, string language)
+    {
+        var fence = "```";
+        while (text.Contains(fence, StringComparison.Ordinal))
+            fence += "`";
+        return $"{fence}{language}\n{Plain(text).TrimEnd('\n')}\n{fence}";
+    }
+
+    private static string Clean(string? text, char lineEnd)
+    {
+        var clean = new StringBuilder(text?.Length ?? 0);
+        foreach (var rune in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
+            if (rune.Value is '\n' or 0x2028 or 0x2029)
+                clean.Append(lineEnd);
+            else if (rune.Value is '\t' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
+                clean.Append(' ');
+            else if (!Hides(rune.Value))
+                clean.Append(rune.ToString());
+        return clean.ToString();
+    }
+
+    /// <summary>Direction overrides, tag characters and other marks that show nothing; joiners stay, for scripts and emoji need them.</summary>
+    private static bool Hides(int code) => code is 0x200B or 0x2060 or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xE0000 and <= 0xE007F);
+
+    private static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return text[..end].TrimEnd() + "…";
+    }
+}

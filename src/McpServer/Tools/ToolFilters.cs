@@ -1,0 +1,39 @@
+using McpResearch.Corpus.Errors;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace McpResearch.Server.Tools;
+
+/// <summary>What every tool call passes on its way in and out.</summary>
+internal static class ToolFilters
+{
+    /// <summary>Answers a call with wrong arguments without running the tool.</summary>
+    public static McpRequestFilter<CallToolRequestParams, CallToolResult> Check() => next => async (request, cancellation) =>
+        request.MatchedPrimitive is McpServerTool tool && ArgumentCheck.Fault(tool.ProtocolTool, request.Params?.Arguments, ExampleOf(tool)) is { } fault
+            ? Error(fault)
+            : await next(request, cancellation);
+
+    /// <summary>Gives the errors that a model can act on as the tool's result; any other is a fault of ours, logged and not shown.</summary>
+    public static McpRequestFilter<CallToolRequestParams, CallToolResult> Explain(ILogger log) => next => async (request, cancellation) =>
+    {
+        try
+        {
+            return await next(request, cancellation);
+        }
+        catch (CorpusException error)
+        {
+            return Error(error.Message);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or McpException or InputRequiredException))
+        {
+            log.ToolFailed(request.Params?.Name, error);
+            return Error($"Internal error in {request.Params?.Name}; the server log has details.");
+        }
+    };
+
+    private static string? ExampleOf(McpServerTool tool) => tool.Metadata.OfType<ToolDefinition>().FirstOrDefault()?.Example;
+
+    private static CallToolResult Error(string text) => new() { IsError = true, Content = [new TextContentBlock { Text = text }] };
+}

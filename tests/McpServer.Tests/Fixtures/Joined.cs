@@ -1,0 +1,48 @@
+using System.IO.Pipelines;
+using McpResearch.Server.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace McpResearch.Server.Tests.Fixtures;
+
+/// <summary>A client and the server of one corpus, joined by two pipes within the test.</summary>
+internal sealed class Joined : IAsyncDisposable
+{
+    private readonly Pipe toServer = new();
+    private readonly Pipe toClient = new();
+    private readonly ResearchCorpus corpus;
+    private readonly Task serving;
+
+    private Joined(ResearchCorpus corpus)
+    {
+        this.corpus = corpus;
+        serving = StdioServer.RunAsync(corpus, toServer.Reader.AsStream(), toClient.Writer.AsStream(), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The eras of the protocol that tests run in: the newest, and two that open with <c>initialize</c>.</summary>
+    public static TheoryData<string?> Eras => new((string?)null, "2025-11-25", "2025-06-18");
+
+    /// <summary>The client.</summary>
+    public McpClient Client { get; private set; } = null!;
+
+    /// <summary>Connects a client of that protocol version, or the newest.</summary>
+    public static async Task<Joined> OpenAsync(Scratch scratch, string? version = null)
+    {
+        var joined = new Joined(scratch.Open());
+        joined.Client = await McpClient.CreateAsync(
+            new StreamClientTransport(joined.toServer.Writer.AsStream(), joined.toClient.Reader.AsStream()),
+            new() { ProtocolVersion = version, ClientInfo = new() { Name = "test-client", Version = "1" } },
+            cancellationToken: TestContext.Current.CancellationToken);
+        return joined;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Client.DisposeAsync();
+        await toServer.Writer.CompleteAsync();
+        await serving.WaitAsync(TimeSpan.FromSeconds(10));
+        await corpus.DisposeAsync();
+    }
+}
