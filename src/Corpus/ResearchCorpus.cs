@@ -1,4 +1,11 @@
 using McpResearch.Corpus.Answers;
+using McpResearch.Corpus.Backlog;
+using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Errors;
+using McpResearch.Corpus.Indexing;
+using McpResearch.Corpus.LuceneEngine;
+using McpResearch.Corpus.Parsing;
 
 namespace McpResearch.Corpus;
 
@@ -25,46 +32,111 @@ public sealed record CorpusOptions
 }
 
 /// <summary>The one door to a corpus, for tools and verbs alike. Opening costs nothing and touches no file; the first call opens the index.
-/// Safe for many threads. Every method throws <see cref="Errors.CorpusException"/> with a text fit to show, and nothing else but <see cref="OperationCanceledException"/>.</summary>
-public sealed class ResearchCorpus(CorpusOptions options) : IAsyncDisposable
+/// Safe for many threads. Every method throws <see cref="CorpusException"/> with a text fit to show, and nothing else but <see cref="OperationCanceledException"/> unless the program is at fault.</summary>
+public sealed class ResearchCorpus : IAsyncDisposable
 {
-    /// <summary>Starts to open and bring up to date the index in the background, without waiting.</summary>
-    public void Start() => throw new NotSupportedException(options.CorpusFolder);
+    private readonly CorpusOptions options;
+    private readonly BacklogLog log;
+    private readonly IIndexEngine engine;
+    private readonly LiveIndex index;
+
+    /// <summary>A door to the corpus of these options.</summary>
+    public ResearchCorpus(CorpusOptions options)
+        : this(options, new LuceneIndexEngine())
+    {
+    }
+
+    internal ResearchCorpus(CorpusOptions options, IIndexEngine engine)
+    {
+        this.options = options;
+        this.engine = engine;
+        log = new(Path.Combine(options.CorpusFolder, CorpusReader.BacklogFile), options.Time);
+        var fingerprint = IndexFolder.Hash(engine.Format, CorpusParser.Version, Path.GetFullPath(options.CorpusFolder));
+        var home = new IndexHome(new(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint), engine);
+        index = new(options, home, new(home, engine, new(options.CorpusFolder, log), fingerprint, options.Time));
+    }
+
+    /// <summary>Starts to follow the folder in the background, without waiting.</summary>
+    public void Start() => index.Start();
 
     /// <summary>Finds entries.</summary>
-    public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => SearchArticlesHandler.Handle(call, request), cancellation);
 
     /// <summary>Reads articles, and anything else that reads as text.</summary>
-    public Task<ArticleAnswer> GetArticlesAsync(ArticleRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<ArticleAnswer> GetArticlesAsync(ArticleRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => GetArticleHandler.Handle(call, request), cancellation);
 
     /// <summary>Reads references and formats citations.</summary>
-    public Task<ReferenceAnswer> GetReferencesAsync(ReferenceRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<ReferenceAnswer> GetReferencesAsync(ReferenceRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => GetReferenceHandler.Handle(call, request), cancellation);
 
     /// <summary>Lists themes, categories and tags.</summary>
-    public Task<ThemesAnswer> ListThemesAsync(ThemesRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<ThemesAnswer> ListThemesAsync(ThemesRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => ListThemesHandler.Handle(call, request), cancellation);
 
     /// <summary>Outlines a digest.</summary>
-    public Task<DigestAnswer> GetDigestAsync(DigestRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<DigestAnswer> GetDigestAsync(DigestRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => GetDigestHandler.Handle(call, request), cancellation);
 
     /// <summary>Lists the backlog.</summary>
-    public Task<BacklogAnswer> ListBacklogAsync(BacklogRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<BacklogAnswer> ListBacklogAsync(BacklogRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => ListBacklogHandler.Handle(call, request), cancellation);
 
     /// <summary>Adds to the backlog, durably.</summary>
-    public Task<AddBacklogAnswer> AddBacklogItemAsync(AddBacklogRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<AddBacklogAnswer> AddBacklogItemAsync(AddBacklogRequest request, CancellationToken cancellation = default) =>
+        WriteAsync(call => AddBacklogItemHandler.Handle(call, request), cancellation);
 
     /// <summary>Changes a backlog item, durably.</summary>
-    public Task<UpdateBacklogAnswer> UpdateBacklogItemAsync(UpdateBacklogRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<UpdateBacklogAnswer> UpdateBacklogItemAsync(UpdateBacklogRequest request, CancellationToken cancellation = default) =>
+        WriteAsync(call => UpdateBacklogItemHandler.Handle(call, request), cancellation);
 
-    /// <summary>Any entry as Markdown, for the resource of that id and for <c>show</c>.</summary>
-    public Task<string> ReadMarkdownAsync(string id, CancellationToken cancellation = default) => throw new NotSupportedException(id);
+    /// <summary>Any entry as Markdown, for the resource of that id and for <c>show</c>. Null where nothing has that name.</summary>
+    public Task<string?> ReadMarkdownAsync(string id, CancellationToken cancellation = default) =>
+        CallAsync(call => EntryLookup.Find(call.Reader, Argument.Text("id", id, 2_000) ?? "") is { Entry: { } entry } ? EntryMarkdown.Of(entry is BacklogItem item ? log.Read().Apply(item) : entry) : null, cancellation);
 
     /// <summary>How the corpus and its index are.</summary>
-    public Task<CorpusStatus> StatusAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<CorpusStatus> StatusAsync(CancellationToken cancellation = default) =>
+        CallAsync(call => StatusHandler.Handle(call, options.CorpusFolder, index.FolderProblems, index.HoldsLease), cancellation);
 
     /// <summary>Brings the index up to date now, or makes it anew, and checks it where asked.</summary>
-    /// <exception cref="Errors.CorpusException">Another process holds the lease (Busy), among others.</exception>
-    public Task<IndexReport> IndexAsync(bool rebuild, bool verify, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+    /// <exception cref="CorpusException">Another process holds the lease (Busy), among others.</exception>
+    public async Task<IndexReport> IndexAsync(bool rebuild, bool verify, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var done = await index.UpdateAsync(rebuild, progress, cancellation).ConfigureAwait(false);
+        var damage = await CallAsync(call => verify && call.View.Folder is { } folder ? engine.Verify(folder) : null, cancellation).ConfigureAwait(false);
+        return new() { Rebuilt = done.Rebuilt, FilesIndexed = done.FilesIndexed, FilesRemoved = done.FilesRemoved, Damage = damage, Status = await StatusAsync(cancellation).ConfigureAwait(false) };
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => index.DisposeAsync();
+
+    private async Task<T> WriteAsync<T>(Func<CallContext, T> handle, CancellationToken cancellation)
+    {
+        if (!options.Writable)
+            throw new CorpusException(CorpusError.BacklogNotWritten, "This server was started read-only: the backlog can be listed, not changed.");
+        var answer = await CallAsync(handle, cancellation).ConfigureAwait(false);
+        index.MarkDirty();
+        return answer;
+    }
+
+    /// <summary>Runs a handler on the index as it is now; where that fails because the index is damaged, makes it anew and runs it once more.</summary>
+    private async Task<T> CallAsync<T>(Func<CallContext, T> handle, CancellationToken cancellation)
+    {
+        string? folder = null;
+        try
+        {
+            using var view = await index.ViewAsync(cancellation).ConfigureAwait(false);
+            folder = view.Folder;
+            return handle(new(view, log, cancellation));
+        }
+        catch (Exception e) when (e is not (CorpusException or OperationCanceledException))
+        {
+            if (!await index.RepairAsync(folder, cancellation).ConfigureAwait(false))
+                throw;
+        }
+
+        using var repaired = await index.ViewAsync(cancellation).ConfigureAwait(false);
+        return handle(new(repaired, log, cancellation));
+    }
 }

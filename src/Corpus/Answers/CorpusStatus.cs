@@ -30,12 +30,6 @@ public sealed record CorpusStatus
     public required bool Writer { get; init; }
 }
 
-/// <summary>Progress of an index run.</summary>
-/// <param name="Done">Files done.</param>
-/// <param name="Total">Files to do.</param>
-/// <param name="Entries">Entries indexed so far.</param>
-public sealed record IndexProgress(int Done, int Total, int Entries);
-
 /// <summary>What an index run did.</summary>
 public sealed record IndexReport
 {

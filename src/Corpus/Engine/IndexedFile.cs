@@ -21,8 +21,8 @@ public sealed record IndexedFile
     /// <summary>What it was recognised as.</summary>
     public required FileKind Kind { get; init; }
 
-    /// <summary>Every path where a note of its stories may be: if one of those changes, this file's entries do.</summary>
-    public EquatableList<string> Links { get; init; } = [];
+    /// <summary>Where the notes of its stories may be: if one of those files comes, changes or goes, this file's entries do.</summary>
+    public EquatableList<NoteLink> Links { get; init; } = [];
 
     /// <summary>Ids that must be its own (its digest, its references, its scan): a second file that claims one gets another name.</summary>
     public EquatableList<string> Claims { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
+using McpResearch.Corpus.Indexing;
 using McpResearch.Server.Tools;
 using McpResearch.Server.Tools.Texts;
 using Spectre.Console;

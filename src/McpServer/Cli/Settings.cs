@@ -35,7 +35,7 @@ internal sealed record Settings
 
     /// <summary>Opens the corpus; costs nothing until it is asked.</summary>
     /// <param name="wait">How long the first question waits for a first build; null for the default.</param>
-    public ResearchCorpus Open(TimeSpan? wait = null, IProgress<Corpus.Answers.IndexProgress>? progress = null)
+    public ResearchCorpus Open(TimeSpan? wait = null, IProgress<Corpus.Indexing.IndexProgress>? progress = null)
     {
         var options = new CorpusOptions { CorpusFolder = CorpusFolder, IndexFolder = IndexFolder, Progress = progress };
         return new(wait is { } time ? options with { FirstBuildWait = time } : options);

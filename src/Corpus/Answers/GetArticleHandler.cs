@@ -1,0 +1,102 @@
+using System.Globalization;
+using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.Answers;
+
+/// <summary>Answers <c>get_article</c>.</summary>
+internal static class GetArticleHandler
+{
+    private const int MostIds = 20;
+    private const int MostRelated = 8;
+
+    /// <summary>Checks, looks up, and pages through the long texts.</summary>
+    public static ArticleAnswer Handle(CallContext call, ArticleRequest request)
+    {
+        var ids = Argument.Names("ids", request.Ids, MostIds, "id: \"article:2026-02-07/claude-opus-46\"");
+        var bound = Argument.InRange("max_chars", request.MaxChars, 200, 60_000);
+        var found = ids.Select(name => (Name: name, Found: EntryLookup.Find(call.Reader, name, EntryKind.Article))).ToArray();
+        var entries = found.Where(item => item.Found.Entry is not null).Select(item => item.Found).ToArray();
+        var page = new TextPage(bound, request.Cursor, entries.Length);
+        return new()
+        {
+            Articles = [.. entries.Select((item, i) => page.Reaches(i) ? Detail(call.Reader, item.Entry!, item.Others, page, i) : null).OfType<ArticleDetail>()],
+            NotFound = [.. found.Where(item => item.Found.Entry is null).Select(item => EntryLookup.Miss(call.Reader, item.Name, EntryKind.Article))],
+            NextCursor = page.Next,
+            Index = call.Index,
+        };
+    }
+
+    private static ArticleDetail Detail(IIndexReader reader, Entry entry, IReadOnlyList<Entry> others, TextPage page, int number)
+    {
+        var same = Relations.Of(reader, entry);
+        var mentions = same.Where(pair => pair.Entry is Article or Finding).ToArray();
+        return new()
+        {
+            Id = entry.Id.ToString(),
+            Kind = entry.Id.Kind.Name(),
+            Title = entry.Title,
+            Url = entry.Url,
+            Date = Shown.Date(entry),
+            Category = (entry as Article)?.Category ?? "",
+            Summary = entry is Note ? "" : Shown.Text(entry),
+            KeyInsight = (entry as Article)?.KeyInsight ?? "",
+            Source = Shown.Source(entry) ?? "",
+            Mentions = [.. mentions.Select(pair => Shown.Link(pair.Entry, pair.Why))],
+            Note = entry switch
+            {
+                Article { Note: { } note } => page.Take(number, note.Location.File, note.Text),
+                Note note => page.Take(number, note.Location.File, note.Text),
+                _ => null,
+            },
+            Themes = entry is Article article ? [.. ThemeArticles.ThemesOf(reader, article).Select(theme => Shown.Link(theme))] : [],
+            Related = [.. same.Except(mentions).Select(pair => Shown.Link(pair.Entry, pair.Why)).Concat(Similar(reader, entry, same)).Take(MostRelated)],
+            Uri = entry.Id.Uri,
+            File = entry.Location.File,
+            Line = entry.Location.Line,
+            AlsoNamed = others.Count == 0 ? null : [.. others.Select(other => other.Id.ToString())],
+        };
+    }
+
+    private static IEnumerable<EntryLink> Similar(IIndexReader reader, Entry entry, IReadOnlyList<(Entry Entry, string Why)> same)
+    {
+        var known = same.Select(pair => pair.Entry.Id).ToHashSet();
+        var query = new EntryQuery { SimilarTo = entry.Id, Filter = new() { Kinds = [EntryKind.Article, EntryKind.Reference] }, Take = 4 };
+        return reader.Search(query).Hits.Where(hit => !known.Contains(hit.Entry.Id)).Select(hit => Shown.Link(hit.Entry, "similar"));
+    }
+
+    /// <summary>Deals out a number of characters over several texts; where it ends, the next page starts.</summary>
+    private sealed class TextPage
+    {
+        private readonly int first;
+        private readonly int offset;
+        private int left;
+
+        public TextPage(int bound, string? cursor, int count)
+        {
+            left = bound;
+            if (string.IsNullOrEmpty(cursor))
+                return;
+            var parts = cursor.Split('.');
+            if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out first)
+                || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out offset) || first >= count)
+                throw Argument.Bad("cursor", cursor, "the nextCursor of the answer before, with the same ids", "leave it out to start again");
+        }
+
+        /// <summary>Where to go on; null when all was dealt.</summary>
+        public string? Next { get; private set; }
+
+        /// <summary>Whether this page has the text of that number.</summary>
+        public bool Reaches(int number) => number >= first && Next is null;
+
+        public NoteText Take(int number, string file, string text)
+        {
+            var from = number == first ? Math.Min(offset, text.Length) : 0;
+            var end = TextCut.Before(text, left, from);
+            left -= end - from;
+            if (end < text.Length)
+                Next = string.Create(CultureInfo.InvariantCulture, $"{number}.{end}");
+            return new(file, text[from..end], text.Length, from);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.Answers;
+
+/// <summary>Answers how the corpus and its index are.</summary>
+internal static class StatusHandler
+{
+    /// <summary>Counts files and entries, and lists every problem.</summary>
+    public static CorpusStatus Handle(CallContext call, string corpusFolder, IReadOnlyList<Problem> folderProblems, bool writer)
+    {
+        var files = call.Reader.Files();
+        var kinds = call.Reader.Search(new() { Take = 1, Facets = true, Fold = false }, call.Cancellation).Facets?.GetValueOrDefault("kind") ?? [];
+        return new()
+        {
+            Corpus = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpusFolder))),
+            Index = call.Index,
+            Files = [.. files.CountBy(file => file.Kind).OrderBy(pair => pair.Key).Select(pair => new NamedCount(Name(pair.Key), pair.Value))],
+            Entries = [.. kinds.Select(count => new NamedCount(count.Value, count.Count))],
+            From = Digest(call.Reader, EntrySort.Oldest),
+            Until = Digest(call.Reader, EntrySort.Newest),
+            Problems = [.. folderProblems, .. files.SelectMany(file => file.Problems)],
+            Writer = writer,
+        };
+    }
+
+    private static string? Digest(IIndexReader reader, EntrySort sort) =>
+        reader.Search(new() { Filter = new() { Kinds = [EntryKind.Digest] }, Sort = sort, Take = 1, Fold = false }).Hits.FirstOrDefault()?.Entry.Date?.ToString();
+
+    private static string Name(Parsing.FileKind kind) => kind switch
+    {
+        Parsing.FileKind.ResearchNote => "research note",
+        Parsing.FileKind.SourceScan => "source scan",
+        Parsing.FileKind.ReferenceList => "reference list",
+        Parsing.FileKind.BacklogLog => "backlog log",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,28 @@
+using McpResearch.Corpus.Backlog;
+using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Errors;
+
+namespace McpResearch.Corpus.Answers;
+
+/// <summary>Answers <c>update_backlog_item</c>.</summary>
+internal static class UpdateBacklogItemHandler
+{
+    /// <summary>Checks, appends the change, and answers the item as it is then.</summary>
+    public static UpdateBacklogAnswer Handle(CallContext call, UpdateBacklogRequest request)
+    {
+        var name = Argument.Text("id", request.Id, 2_000) ?? throw Argument.Bad("id", "", "the id of a backlog item", "id: backlog:0123456789ab");
+        var status = BacklogWords.Status(Argument.Word("status", request.Status, BacklogWords.Statuses));
+        var note = Argument.Text("note", request.Note, 2_000);
+        if (status is null && note is null)
+            throw new CorpusException(CorpusError.BadArgument, "Nothing to change: give 'status' (open, in_progress, researched, dismissed), 'note', or both. Example: status: dismissed, note: \"superseded\".");
+        var item = BacklogBoard.Find(call.Reader, call.Log.Read(), name) ?? throw NotFound(call, name);
+        call.Log.Update(item.Id, status, note, request.UpdatedBy);
+        return new(Shown.Item(BacklogBoard.Find(call.Reader, call.Log.Read(), item.Id.ToString())!));
+    }
+
+    private static CorpusException NotFound(CallContext call, string name)
+    {
+        var near = EntryLookup.Miss(call.Reader, name, EntryKind.Backlog).Suggestions;
+        return new(CorpusError.BadArgument, $"No backlog item is named '{name}'. {(near.Count > 0 ? $"Near ones: {string.Join(", ", near)}." : "list_backlog shows all with their ids.")}");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace McpResearch.Corpus.Backlog;
+
+/// <summary>How far the log has been read: what was appended since is all that must be read next. Not safe for many threads.</summary>
+internal sealed class BacklogTail(string name)
+{
+    private const int Remembered = 256;
+
+    private byte[] last = [];
+    private long end;
+    private int lines;
+    private string? cut;
+
+    /// <summary>What was read, with a line that lacks its end reported but not taken in.</summary>
+    public BacklogSnapshot Snapshot { get; private set; } = BacklogSnapshot.Empty;
+
+    /// <summary>Reads on to the end of the file; from the start when what was read before is not there any more.</summary>
+    public void Follow(Stream file)
+    {
+        if (!Continues(file))
+            (Snapshot, last, end, lines) = (BacklogSnapshot.Empty, [], 0, 0);
+        file.Position = end;
+        var bytes = new byte[file.Length - end];
+        var read = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        var whole = read.LastIndexOf((byte)'\n') + 1;
+        if (whole > 0)
+            foreach (var line in read[..(whole - 1)].Split((byte)'\n'))
+                TakeIn(read[line]);
+        end += whole;
+        last = Last(file);
+        cut = read.Length > whole ? Encoding.UTF8.GetString(read[whole..]) : null;
+    }
+
+    /// <summary>What was read, and the problem of a last line that was cut short.</summary>
+    public BacklogSnapshot Current() => cut is null ? Snapshot : Snapshot.With(cut, new(name, lines + 1));
+
+    private void TakeIn(ReadOnlySpan<byte> bytes)
+    {
+        lines++;
+        var line = Encoding.UTF8.GetString(bytes).TrimEnd('\r').TrimStart('\uFEFF');
+        if (!string.IsNullOrWhiteSpace(line))
+            Snapshot = Snapshot.With(line, new(name, lines));
+    }
+
+    private bool Continues(Stream file) => file.Length >= end && last.AsSpan().SequenceEqual(Last(file));
+
+    private byte[] Last(Stream file)
+    {
+        var bytes = new byte[Math.Min(Remembered, end)];
+        if (file.Length < end)
+            return bytes;
+        file.Position = end - bytes.Length;
+        file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes;
+    }
+}

@@ -1,0 +1,34 @@
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.Engine;
+
+/// <summary>What there is to read before the first commit: nothing.</summary>
+public sealed class EmptyIndexReader : IIndexReader
+{
+    /// <inheritdoc/>
+    public IndexStamp Stamp { get; } = new("", 0, 0, default);
+
+    /// <inheritdoc/>
+    public IIndexReader? Refresh() => null;
+
+    /// <inheritdoc/>
+    public EntryPage Search(EntryQuery query, CancellationToken cancellation = default) => new() { Total = 0, Hits = [] };
+
+    /// <inheritdoc/>
+    public Entry? Find(EntryId id) => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Entry> FindByName(IReadOnlyCollection<string> names) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedFile> Files() => [];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Holds nothing.
+    }
+}

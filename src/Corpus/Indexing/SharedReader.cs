@@ -1,0 +1,33 @@
+using McpResearch.Corpus.Engine;
+
+namespace McpResearch.Corpus.Indexing;
+
+/// <summary>A reader that several calls use at once and that is closed when the last one lets go.</summary>
+/// <param name="reader">Owned from now on.</param>
+/// <param name="folder">The build that it reads.</param>
+internal sealed class SharedReader(IIndexReader reader, string folder)
+{
+    private int uses = 1;
+
+    /// <summary>The reader; valid between <see cref="TryUse"/> and <see cref="Release"/>.</summary>
+    public IIndexReader Reader => reader;
+
+    /// <summary>The build that it reads.</summary>
+    public string Folder => folder;
+
+    /// <summary>Counts one more user; false when it is closed already.</summary>
+    public bool TryUse()
+    {
+        for (var seen = Volatile.Read(ref uses); seen > 0; seen = Volatile.Read(ref uses))
+            if (Interlocked.CompareExchange(ref uses, seen + 1, seen) == seen)
+                return true;
+        return false;
+    }
+
+    /// <summary>Counts one user less. The maker calls it once for itself.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref uses) == 0)
+            reader.Dispose();
+    }
+}

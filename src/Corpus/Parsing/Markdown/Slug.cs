@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace McpResearch.Corpus.Parsing.Markdown;
+
+/// <summary>Makes file-like names from titles.</summary>
+internal static class Slug
+{
+    /// <summary>Letters and digits in lower case, one dash for each run of others, of at most <paramref name="maxLength"/> characters. Empty where there is neither.</summary>
+    public static string From(string title, int maxLength = 80)
+    {
+        var slug = new StringBuilder();
+        var gap = false;
+        foreach (var rune in title.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                if (slug.Length + 3 > maxLength)
+                    break;
+                slug.Append(gap && slug.Length > 0 ? "-" : "").Append(Rune.ToLowerInvariant(rune));
+            }
+
+            gap = !Rune.IsLetterOrDigit(rune);
+        }
+
+        return slug.ToString();
+    }
+}

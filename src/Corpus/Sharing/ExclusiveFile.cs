@@ -1,0 +1,45 @@
+namespace McpResearch.Corpus.Sharing;
+
+/// <summary>
+/// Opens a file for one process alone. The right is the open file itself (<c>flock</c> on Unix, the share mode on Windows), so the kernel frees it when the process ends, however it ends.
+/// Nothing is ever deleted: a lock file that goes away while another process opens it would lock nothing.
+/// </summary>
+public static class ExclusiveFile
+{
+    private const int UnixWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+    private const int WindowsSharing = unchecked((int)0x80070020);
+    private const int WindowsLocked = unchecked((int)0x80070021);
+
+    /// <summary>The file, made where it is missing; null while another process, or another part of this one, has it open.</summary>
+    /// <exception cref="IOException">It cannot be opened for another reason.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened or made.</exception>
+    public static FileStream? TryOpen(string path, FileAccess access = FileAccess.ReadWrite)
+    {
+        try
+        {
+            var read = access == FileAccess.Read;
+            return new(path, read ? FileMode.Open : FileMode.OpenOrCreate, access, read ? FileShare.ReadWrite | FileShare.Delete : FileShare.None, bufferSize: 0);
+        }
+        catch (IOException e) when (IsHeld(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The file as soon as nobody else has it; null when <paramref name="patience"/> ends first.</summary>
+    public static FileStream? Open(string path, FileAccess access, TimeSpan patience, TimeProvider time)
+    {
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            if (TryOpen(path, access) is { } file)
+                return file;
+            if (time.GetElapsedTime(start) > patience)
+                return null;
+            Thread.Sleep(Random.Shared.Next(1, 5));
+        }
+    }
+
+    private static bool IsHeld(IOException e) => e.HResult is UnixWouldBlock or MacWouldBlock or WindowsSharing or WindowsLocked;
+}

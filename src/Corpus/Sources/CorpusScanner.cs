@@ -1,0 +1,19 @@
+using McpResearch.Corpus.Errors;
+
+namespace McpResearch.Corpus.Sources;
+
+/// <summary>Finds the source files of a corpus folder.</summary>
+public static class CorpusScanner
+{
+    /// <summary>Finds every <c>*.md</c> (in any case) at any depth, and <c>backlog.jsonl</c> at the root. Folders named with a leading dot and <c>node_modules</c>
+    /// are left out. Links are not followed: what they name inside the corpus is found in its own place.</summary>
+    /// <exception cref="CorpusException">The folder is missing, a file, or may not be read (<see cref="CorpusError.CorpusUnusable"/>).</exception>
+    public static SourceScan Scan(string folder, CancellationToken cancellation = default)
+    {
+        var walk = new FolderWalk(CorpusFolder.Open(folder));
+        walk.Run(cancellation);
+        walk.Files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        walk.Problems.Sort((a, b) => string.CompareOrdinal(a.Location.File, b.Location.File));
+        return new(walk.Files, walk.Problems);
+    }
+}

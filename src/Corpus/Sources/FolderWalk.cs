@@ -1,0 +1,72 @@
+using System.IO.Enumeration;
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.Sources;
+
+/// <summary>One walk through the folders of a corpus. Length and time come with the enumeration, so that no file is asked for twice.</summary>
+internal sealed class FolderWalk(string root)
+{
+    static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+
+    readonly Stack<string> folders = new([""]);
+    readonly CorpusLinks links = new(root);
+
+    public List<SourceFile> Files { get; } = [];
+
+    public List<Problem> Problems { get; } = [];
+
+    public void Run(CancellationToken cancellation)
+    {
+        while (folders.TryPop(out var folder))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ReadFolder(folder);
+        }
+    }
+
+    void ReadFolder(string folder)
+    {
+        try
+        {
+            foreach (var found in Enumerate(folder))
+                Take(folder.Length == 0 ? found.Name : $"{folder}/{found.Name}", found);
+        }
+        catch (DirectoryNotFoundException) when (folder.Length > 0)
+        {
+            // Removed since its parent was listed.
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            Problems.Add(new(new(folder.Length == 0 ? "." : folder, 1), $"The folder could not be read ({e.GetType().Name}): what it holds is not searched. Allow this user to read it."));
+        }
+    }
+
+    FileSystemEnumerable<FoundEntry> Enumerate(string folder) =>
+        new(Path.Combine(root, folder), (ref entry) => FoundEntry.From(ref entry), Everything) { ShouldIncludePredicate = (ref entry) => IsWanted(ref entry, folder) };
+
+    static bool IsWanted(ref FileSystemEntry entry, string folder) => entry.IsDirectory
+        ? !entry.FileName.StartsWith('.') && !entry.FileName.Equals("node_modules", StringComparison.OrdinalIgnoreCase)
+        : IsSource(entry.FileName, folder);
+
+    // "._name.md" is what macOS leaves beside a file on foreign disks; it is binary.
+    static bool IsSource(ReadOnlySpan<char> name, string folder) =>
+        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? !name.StartsWith("._") : folder.Length == 0 && name.SequenceEqual("backlog.jsonl");
+
+    void Take(string path, FoundEntry found)
+    {
+        if (found.IsLink)
+            TakeLink(path);
+        else if (found.IsFolder)
+            folders.Push(path);
+        else
+            Files.Add(new(path, found.Length, found.ModifiedTicks));
+    }
+
+    void TakeLink(string path)
+    {
+        if (links.Complaint(path) is { } complaint)
+            Problems.Add(new(new(path, 1), complaint));
+        else if (links.HiddenFile(path) is { } file)
+            Files.Add(file);
+    }
+}

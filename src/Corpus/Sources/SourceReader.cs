@@ -1,0 +1,81 @@
+using System.IO.Hashing;
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.Sources;
+
+/// <summary>Reads a source file as text, whatever it holds.</summary>
+public static class SourceReader
+{
+    /// <summary>How much of a file is read: 8 MiB. Of a longer one the rest is left out, from a line end on, and a problem says so.</summary>
+    public const int MaxBytes = 8 * 1024 * 1024;
+
+    /// <summary>Reads UTF-8, UTF-16 with a byte order mark, or (with a problem) Windows-1252. Null where the file has vanished since it was found.</summary>
+    /// <param name="folder">The corpus folder.</param>
+    /// <param name="path">Path within it, with <c>/</c>.</param>
+    public static SourceText? Read(string folder, string path)
+    {
+        var full = Path.Combine(folder, path);
+        if (Stat(full, path) is not { } file)
+            return null;
+        try
+        {
+            return Decode(ReadBytes(full), file);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return Unreadable([], file, $"The file could not be read ({e.GetType().Name}). Allow this user to read it.");
+        }
+    }
+
+    // The length and time of a link are those of what it names, as in CorpusLinks.HiddenFile.
+    static SourceFile? Stat(string full, string path)
+    {
+        var info = new FileInfo(full);
+        if (info.LinkTarget is not null)
+            info = new FileInfo(RealPath.Of(full) ?? full);
+        return info.Exists ? new(path, info.Length, info.LastWriteTimeUtc.Ticks) : null;
+    }
+
+    static byte[] ReadBytes(string full)
+    {
+        using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        // One byte more than allowed tells that there is more.
+        var bytes = new byte[Math.Min(stream.Length, MaxBytes) + 1];
+        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return count == bytes.Length && count <= MaxBytes ? ReadGrown(stream, bytes) : bytes[..count];
+    }
+
+    static byte[] ReadGrown(FileStream stream, byte[] start)
+    {
+        var bytes = new byte[MaxBytes + 1];
+        start.CopyTo(bytes, 0);
+        var count = start.Length + stream.ReadAtLeast(bytes.AsSpan(start.Length), bytes.Length - start.Length, throwOnEndOfStream: false);
+        return bytes[..count];
+    }
+
+    static SourceText Decode(byte[] bytes, SourceFile file)
+    {
+        List<Problem> problems = [];
+        var kept = bytes.AsSpan();
+        if (bytes.Length > MaxBytes)
+        {
+            kept = TextBytes.CutAtLineEnd(kept[..MaxBytes]);
+            problems.Add(new(new(file.Path, 1), $"The file is longer than {MaxBytes / 1024 / 1024} MiB: only its first {kept.Length:N0} bytes are read. Split it."));
+        }
+
+        if (TextBytes.Decode(kept, out var guessed) is not { } text)
+            return Unreadable(kept, file, "The file is not text: expected Markdown in UTF-8, or in UTF-16 with a byte order mark.");
+        if (guessed)
+            problems.Add(new(new(file.Path, 1), "The file is not UTF-8: it was read as Windows-1252, so letters may be wrong. Save it as UTF-8."));
+        return new(text.Replace("\r\n", "\n").Replace('\r', '\n'), Hash(kept), file, problems, true);
+    }
+
+    static SourceText Unreadable(ReadOnlySpan<byte> bytes, SourceFile file, string message) =>
+        new("", Hash(bytes), file, [new(new(file.Path, 1), message)], false);
+
+    static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(XxHash128.Hash(bytes));
+}

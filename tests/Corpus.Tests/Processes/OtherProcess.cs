@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace McpResearch.Corpus.Tests.Processes;
+
+/// <summary>A second process that does what its verb says; killed at the end if it still runs.</summary>
+internal sealed class OtherProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process process;
+
+    private OtherProcess(Process process) => this.process = process;
+
+    public static OtherProcess Start(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "corpus-test-process.dll"), .. arguments])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
+
+    /// <summary>The next line that it says; null when it has ended.</summary>
+    public Task<string?> ReadLineAsync() => process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+
+    /// <summary>Every line that it still says.</summary>
+    public async Task<string[]> ReadAllAsync() => (await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public void Say(string line)
+    {
+        process.StandardInput.WriteLine(line);
+        process.StandardInput.Flush();
+    }
+
+    /// <summary>Kills it at once, as <c>kill -9</c> does.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            Kill();
+        process.Dispose();
+    }
+}
