@@ -2,7 +2,6 @@ using System.CommandLine;
 using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Entries;
-using McpResearch.Corpus.Errors;
 using McpResearch.Server.Tools;
 using McpResearch.Server.Tools.Texts;
 
@@ -29,17 +28,10 @@ internal static class ShowVerb
 
     private static async Task<int> TextAsync(Verb verb, ResearchCorpus corpus, string id, CancellationToken cancellation)
     {
-        try
-        {
-            var text = await corpus.ReadMarkdownAsync(id, cancellation);
-            verb.Terminal.Output.WriteLine(Quoted.Plain(text).TrimEnd('\n'));
-            return ExitCodes.Done;
-        }
-        catch (CorpusException error) when (error.Error == CorpusError.BadArgument)
-        {
-            verb.Terminal.Error.WriteLine($"mcp-research: {error.Message}");
-            return ExitCodes.NothingFound;
-        }
+        if (await corpus.ReadMarkdownAsync(id, cancellation) is not { } text)
+            return NotFound(verb, (await corpus.GetArticlesAsync(new() { Ids = [id] }, cancellation)).NotFound);
+        verb.Terminal.Output.WriteLine(Quoted.Plain(text).TrimEnd('\n'));
+        return ExitCodes.Done;
     }
 
     private static async Task<int> CiteAsync(Verb verb, ResearchCorpus corpus, string id, string format, CancellationToken cancellation)

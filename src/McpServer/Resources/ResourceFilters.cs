@@ -14,7 +14,7 @@ internal static class ResourceFilters
     {
         var uri = request.Params?.Uri ?? "";
         if (request.MatchedPrimitive is null)
-            throw Fault($"There is no resource \"{uri}\". Addresses look like research://article/2026-02-07/some-slug, research://reference/citekey, research://status; search_articles gives them.", McpErrorCode.InvalidParams, uri);
+            throw NotThere(uri);
         try
         {
             return await next(request, cancellation);
@@ -29,6 +29,10 @@ internal static class ResourceFilters
             throw Fault("Internal error; the server log has details.", McpErrorCode.InternalError, uri);
         }
     };
+
+    /// <summary>The error for an address that nothing has.</summary>
+    public static McpProtocolException NotThere(string uri) =>
+        Fault($"There is no resource \"{uri}\". Addresses look like research://article/2026-02-07/some-slug, research://reference/citekey, research://status; search_articles gives them.", McpErrorCode.InvalidParams, uri);
 
     private static McpProtocolException Fault(string message, McpErrorCode code, string uri) => new(message, code) { Data = { ["uri"] = uri } };
 }
