@@ -1,4 +1,3 @@
-using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Indexing;
 
 namespace McpResearch.Server.Cli;
