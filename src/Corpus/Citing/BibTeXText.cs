@@ -16,21 +16,21 @@ internal static class BibTeXText
         {
             if (i > 0 && IsLigature(text[i - 1], text[i]))
                 escaped.Append("{}");
-            escaped.Append(Escape(text[i]));
+            Append(escaped, text[i]);
         }
         return escaped.ToString();
     }
 
-    private static string Escape(char character) => character switch
+    private static StringBuilder Append(StringBuilder escaped, char character) => character switch
     {
-        '&' or '%' or '$' or '#' or '_' => $"\\{character}",
-        '{' => @"{\textbraceleft}",
-        '}' => @"{\textbraceright}",
-        '~' => @"{\textasciitilde}",
-        '^' => @"{\textasciicircum}",
-        '\\' => @"{\textbackslash}",
-        '"' => "{\"}",
-        _ => character.ToString(),
+        '&' or '%' or '$' or '#' or '_' => escaped.Append('\\').Append(character),
+        '{' => escaped.Append(@"{\textbraceleft}"),
+        '}' => escaped.Append(@"{\textbraceright}"),
+        '~' => escaped.Append(@"{\textasciitilde}"),
+        '^' => escaped.Append(@"{\textasciicircum}"),
+        '\\' => escaped.Append(@"{\textbackslash}"),
+        '"' => escaped.Append("{\"}"),
+        _ => escaped.Append(character),
     };
 
     // Dashes, curly quotes, and the Spanish marks.
