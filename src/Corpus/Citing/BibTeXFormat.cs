@@ -27,7 +27,7 @@ internal static class BibTeXFormat
         Add(entry, "archivePrefix", work.ArxivId is null ? null : "arXiv");
         Add(entry, "doi", work.Doi);
         Add(entry, "url", work.Url);
-        Add(entry, "keywords", string.Join(", ", work.Tags.Select(tag => BibTeXText.Escape(tag.Replace(',', ' ')))));
+        Add(entry, "keywords", BibTeXText.Escape(work.Keywords));
         Add(entry, "abstract", BibTeXText.Escape(OneLine.Of(work.Abstract)));
         return entry.Append("\n}\n").ToString();
     }

@@ -6,7 +6,7 @@ namespace McpResearch.Corpus.Citing;
 internal static class BibTeXText
 {
     /// <summary>
-    /// Escapes LaTeX's ten special characters, the double quote and the ligatures. Braces are written as commands,
+    /// Escapes LaTeX's ten special characters, the double quote, the ligatures, and the angle brackets, which LaTeX's first encoding lacks. Braces are written as commands,
     /// because BibTeX counts escaped braces too and an odd one would swallow the rest of the file.
     /// </summary>
     public static string Escape(string text)
@@ -16,23 +16,25 @@ internal static class BibTeXText
         {
             if (i > 0 && IsLigature(text[i - 1], text[i]))
                 escaped.Append("{}");
-            escaped.Append(Escape(text[i]));
+            Append(escaped, text[i]);
         }
         return escaped.ToString();
     }
 
-    private static string Escape(char character) => character switch
+    private static StringBuilder Append(StringBuilder escaped, char character) => character switch
     {
-        '&' or '%' or '$' or '#' or '_' => $"\\{character}",
-        '{' => @"{\textbraceleft}",
-        '}' => @"{\textbraceright}",
-        '~' => @"{\textasciitilde}",
-        '^' => @"{\textasciicircum}",
-        '\\' => @"{\textbackslash}",
-        '"' => "{\"}",
-        _ => character.ToString(),
+        '&' or '%' or '$' or '#' or '_' => escaped.Append('\\').Append(character),
+        '{' => escaped.Append(@"{\textbraceleft}"),
+        '}' => escaped.Append(@"{\textbraceright}"),
+        '~' => escaped.Append(@"{\textasciitilde}"),
+        '^' => escaped.Append(@"{\textasciicircum}"),
+        '\\' => escaped.Append(@"{\textbackslash}"),
+        '<' => escaped.Append(@"{\textless}"),
+        '>' => escaped.Append(@"{\textgreater}"),
+        '"' => escaped.Append("{\"}"),
+        _ => escaped.Append(character),
     };
 
     // Dashes, curly quotes, and the Spanish marks.
-    private static bool IsLigature(char first, char second) => (first, second) is ('-', '-') or ('\'', '\'') or ('`', '`') or ('?', '`') or ('!', '`') or (',', ',') or ('<', '<') or ('>', '>');
+    private static bool IsLigature(char first, char second) => (first, second) is ('-', '-') or ('\'', '\'') or ('`', '`') or ('?', '`') or ('!', '`') or (',', ',');
 }

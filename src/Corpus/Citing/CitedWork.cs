@@ -18,6 +18,9 @@ internal sealed record CitedWork
 
     public required IReadOnlyList<string> Tags { get; init; }
 
+    /// <summary>The tags on one line, between commas; those within a tag are left out.</summary>
+    public string Keywords => string.Join(", ", Tags.Select(tag => tag.Replace(",", "", StringComparison.Ordinal)));
+
     /// <summary>Its lines kept; empty where there is none.</summary>
     public required string Abstract { get; init; }
 

@@ -40,7 +40,7 @@ internal static class CslJsonFormat
         Add(json, "number", work.ArxivId is null ? null : $"arXiv:{work.ArxivId}");
         Add(json, "DOI", work.Doi);
         Add(json, "URL", work.Url);
-        Add(json, "keyword", string.Join(", ", work.Tags.Select(tag => tag.Replace(',', ' '))));
+        Add(json, "keyword", work.Keywords);
         Add(json, "abstract", work.Abstract);
         json.WriteEndObject();
     }

@@ -27,12 +27,12 @@ internal static class MarkdownFormat
         _ => "",
     };
 
-    // Braces where pandoc would end the key earlier: at two punctuation marks in a row, or one at either end.
+    // Braces where pandoc would end the key earlier: at two punctuation marks in a row, or one at either end. Underscores there would also mark emphasis.
     private static string Key(string key)
     {
-        var plain = char.IsLetterOrDigit(key[0]) && char.IsLetterOrDigit(key[^1]) && !key.Zip(key.Skip(1)).Any(pair => IsMark(pair.First) && IsMark(pair.Second));
-        return plain ? $"[@{key}]" : $"[@{{{key}}}]";
+        var plain = char.IsLetterOrDigit(key[0]) && char.IsLetterOrDigit(key[^1]) && !key.Zip(key.Skip(1)).Any(pair => IsMark(pair.First) && IsMark(pair.Second) && pair != ('_', '_'));
+        return plain ? $"[@{key}]" : $"[@{{{key.Replace("_", "\\_", StringComparison.Ordinal)}}}]";
     }
 
-    private static bool IsMark(char character) => "-:.+/".Contains(character);
+    private static bool IsMark(char character) => "-_:.+/".Contains(character);
 }

@@ -9,12 +9,13 @@ internal static class OneLine
     public static string Of(string? text)
     {
         var line = new StringBuilder(text?.Length ?? 0);
+        Span<char> units = stackalloc char[2];
         var gap = false;
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
             var blank = IsBlank(rune);
             if (!blank)
-                line.Append(gap && line.Length > 0 ? " " : "").Append(rune.ToString());
+                line.Append(gap && line.Length > 0 ? " " : "").Append(units[..rune.EncodeToUtf16(units)]);
             gap = blank;
         }
         return line.ToString();
