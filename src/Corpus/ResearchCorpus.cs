@@ -1,7 +1,6 @@
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Backlog;
 using McpResearch.Corpus.Engine;
-using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Errors;
 using McpResearch.Corpus.Indexing;
 using McpResearch.Corpus.LuceneEngine;
@@ -91,9 +90,10 @@ public sealed class ResearchCorpus : IAsyncDisposable
     public Task<UpdateBacklogAnswer> UpdateBacklogItemAsync(UpdateBacklogRequest request, CancellationToken cancellation = default) =>
         WriteAsync(call => UpdateBacklogItemHandler.Handle(call, request), cancellation);
 
-    /// <summary>Any entry as Markdown, for the resource of that id and for <c>show</c>. Null where nothing has that name.</summary>
-    public Task<string?> ReadMarkdownAsync(string id, CancellationToken cancellation = default) =>
-        CallAsync(call => EntryLookup.Find(call.Reader, Argument.Text("id", id, 2_000) ?? "") is { Entry: { } entry } ? EntryMarkdown.Of(entry is BacklogItem item ? log.Read().Apply(item) : entry) : null, cancellation);
+    /// <summary>Any entry as Markdown, for the resource of that id and for <c>show</c>.</summary>
+    /// <exception cref="CorpusException">Nothing has that name (BadArgument); the text names near ones.</exception>
+    public Task<string> ReadMarkdownAsync(string id, CancellationToken cancellation = default) =>
+        CallAsync(call => ReadMarkdownHandler.Handle(call, id), cancellation);
 
     /// <summary>How the corpus and its index are.</summary>
     public Task<CorpusStatus> StatusAsync(CancellationToken cancellation = default) =>

@@ -17,9 +17,7 @@ internal static class BacklogBoard
         var id = EntryId.TryParse(name, out var parsed) ? parsed : new EntryId(EntryKind.Backlog, name.Trim().ToLowerInvariant());
         if (log.Find(id) is { } added)
             return added;
-        var (entry, others) = EntryLookup.Find(reader, name, EntryKind.Backlog);
-        var item = entry as BacklogItem ?? others.OfType<BacklogItem>().FirstOrDefault();
-        return item is null ? null : log.Find(item.Id) ?? log.Apply(item);
+        return EntryLookup.Find(reader, name, EntryKind.Backlog).Entry is BacklogItem item ? log.Find(item.Id) ?? log.Apply(item) : null;
     }
 
     private static IEnumerable<BacklogItem> Listed(IIndexReader reader) =>

@@ -27,6 +27,12 @@ public sealed class EmptyIndexReader : IIndexReader
     public IReadOnlyList<IndexedFile> Files() => [];
 
     /// <inheritdoc/>
+    public int Count(string words) => 0;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SpellingCandidate> Spellings(string word, int edits, int count) => [];
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         // Holds nothing.

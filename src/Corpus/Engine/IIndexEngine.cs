@@ -56,4 +56,10 @@ public interface IIndexReader : IDisposable
 
     /// <summary>One record per source file, by path.</summary>
     IReadOnlyList<IndexedFile> Files();
+
+    /// <summary>How many entries have the word in any form or field; for several words with spaces, how many have them side by side.</summary>
+    int Count(string words);
+
+    /// <summary>Words of the index at most <paramref name="edits"/> (1 or 2) away from a folded <paramref name="word"/>, itself left out, nearest first, then most frequent.</summary>
+    IReadOnlyList<SpellingCandidate> Spellings(string word, int edits, int count);
 }

@@ -1,0 +1,23 @@
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.Engine;
+
+/// <summary>What people call an entry.</summary>
+internal static class EntryNames
+{
+    public static IReadOnlyList<string> Of(Entry entry) =>
+        [.. All(entry).Select(n => n.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> All(Entry entry)
+    {
+        yield return entry.Id.ToString();
+        yield return entry.Id.Key;
+        yield return entry.Id.Key[(entry.Id.Key.LastIndexOf('/') + 1)..];
+        if (entry is Article article)
+            yield return article.Slug;
+        if (entry is Reference reference)
+            yield return reference.CiteKey;
+        if (entry is Reference { Number: > 0 } numbered)
+            yield return $"#{numbered.Number}";
+    }
+}

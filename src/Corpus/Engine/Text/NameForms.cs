@@ -1,0 +1,92 @@
+namespace McpResearch.Corpus.Engine.Text;
+
+/// <summary>Other spellings under which a name of a model, version, figure or code is looked for: <c>GPT-5.3-Codex</c> also as
+/// <c>gpt5.3</c> and <c>gpt5.3codex</c>, <c>qwen2.5</c> as <c>qwen</c> and <c>2.5</c>, <c>SciAgentGym</c> as its three words.</summary>
+public static class NameForms
+{
+    private const int LongestName = 40;
+    private const int MostParts = 6;
+    private const string Joining = "-_./:\u2010\u2011\u0001";
+
+    /// <summary>All such forms of the names in <paramref name="text"/>, each once, none that the words of the text are already.</summary>
+    public static HashSet<string> Of(string text)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        var words = WordScanner.Scan(text);
+        for (var first = 0; first < words.Count;)
+        {
+            var end = EndOfName(words, first);
+            AddJoined(forms, text, words, first, end);
+            for (; first < end; first++)
+                AddParts(forms, text, words[first]);
+        }
+
+        return forms;
+    }
+
+    /// <summary>The words inside a word: between letters and digits and where capitals start. Empty where there is only one.</summary>
+    public static List<string> Parts(ReadOnlySpan<char> word)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        for (var i = 1; i <= word.Length; i++)
+        {
+            if (i < word.Length && !Breaks(word, i))
+                continue;
+            parts.Add(CharFold.Fold(word[start..i]).Trim('.', ','));
+            start = i;
+        }
+
+        return parts.Count > 1 ? parts : [];
+    }
+
+    private static int EndOfName(List<TextWord> words, int first)
+    {
+        var end = first + 1;
+        while (end < words.Count && words[end].Script == Script.Latin && words[first].Script == Script.Latin && Joining.Contains(words[end].Glue))
+            end++;
+        return end;
+    }
+
+    private static void AddJoined(HashSet<string> forms, string text, List<TextWord> words, int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+            AddForm(forms, TextAnalysis.Fold(text, words[i]) + TextAnalysis.Fold(text, words[i + 1]));
+        if (end - first is > 2 and <= MostParts)
+            AddForm(forms, string.Concat(Enumerable.Range(first, end - first).Select(i => TextAnalysis.Fold(text, words[i]))));
+    }
+
+    private static void AddParts(HashSet<string> forms, string text, TextWord word)
+    {
+        if (word.Script != Script.Latin || word.Length > LongestName)
+            return;
+        foreach (var part in Parts(text.AsSpan(word.Start, word.Length)))
+            if (part.Length > 1)
+                AddForm(forms, part);
+        if (Suffix(text, word) is { } suffix)
+            AddForm(forms, TextAnalysis.Fold(text, word) + suffix);
+    }
+
+    /// <summary>A sign that belongs to the name: <c>77.3%</c>, <c>C++</c>, <c>C#</c>.</summary>
+    private static string? Suffix(string text, TextWord word)
+    {
+        var rest = text.AsSpan(word.End, Math.Min(2, text.Length - word.End));
+        return rest.StartsWith("%") ? "%" : rest is "++" ? "++" : rest.StartsWith("#") && word.Length <= 2 ? "#" : null;
+    }
+
+    private static void AddForm(HashSet<string> forms, string form)
+    {
+        if (form.Length is > 0 and <= LongestName)
+            forms.Add(form);
+    }
+
+    private static bool Breaks(ReadOnlySpan<char> word, int i)
+    {
+        char before = word[i - 1], c = word[i];
+        if (char.IsAsciiDigit(before) && char.IsLetter(c) || char.IsLetter(before) && char.IsAsciiDigit(c))
+            return true;
+        if (!char.IsUpper(c))
+            return false;
+        return char.IsLower(before) || (char.IsUpper(before) && i + 2 < word.Length && char.IsLower(word[i + 1]) && char.IsLower(word[i + 2]));
+    }
+}

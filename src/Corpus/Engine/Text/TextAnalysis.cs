@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace McpResearch.Corpus.Engine.Text;
+
+/// <summary>Turns text of any of the corpus's languages into tokens. The same for entries, queries and snippets, and free of any engine's types.</summary>
+public static class TextAnalysis
+{
+    /// <summary>Changes whenever the same text would give other tokens; part of an engine's format.</summary>
+    public const int Version = 1;
+
+    private const int LongestTerm = 64;
+
+    /// <summary>English words stemmed and without stop words, Korean words without particles and in pairs of syllables, Chinese and Japanese in pairs and single characters.</summary>
+    public static List<Token> Stems(string text) => Tokens(text, WordScanner.Scan(text), stems: true);
+
+    /// <summary>Every word as it is written, folded; scripts without spaces in pairs.</summary>
+    public static List<Token> Words(string text) => Tokens(text, WordScanner.Scan(text), stems: false);
+
+    /// <summary>The folded words joined by one space: equal for titles that differ in case, accents and punctuation.</summary>
+    public static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var word in WordScanner.Scan(text))
+            key.Append(key.Length > 0 ? " " : "").Append(Fold(text, word));
+        return key.ToString();
+    }
+
+    /// <summary>The folded form of a word: no possessive, apostrophes, thousands' commas or abbreviation dots.</summary>
+    public static string Fold(string text, TextWord word)
+    {
+        var end = word.End;
+        if (word.Length > 2 && text[end - 1] is 's' or 'S' && end >= 2 && text[end - 2] is '\'' or '’')
+            end -= 2;
+        var folded = new StringBuilder(end - word.Start);
+        for (var i = word.Start; i < end; i++)
+            if (!Drops(text, i))
+                CharFold.Append(folded, text[i]);
+        return folded.ToString();
+    }
+
+    private static bool Drops(string text, int i) => text[i] is '\'' or '’' or ',' || (text[i] == '.' && !char.IsDigit(text[i - 1]));
+
+    private static List<Token> Tokens(string text, List<TextWord> words, bool stems)
+    {
+        var tokens = new List<Token>(words.Count * 2);
+        var position = 0;
+        foreach (var word in words)
+        {
+            var term = Fold(text, word);
+            if (term.Length is 0 or > LongestTerm && word.Script == Script.Latin)
+                position++;
+            else
+                position += word.Script switch
+                {
+                    Script.Latin => AddLatin(tokens, word, term, position, stems),
+                    Script.Hangul => AddHangul(tokens, word, term, position, stems),
+                    _ => AddCjk(tokens, word, term, position, stems),
+                };
+        }
+
+        return tokens;
+    }
+
+    private static int AddLatin(List<Token> tokens, TextWord word, string term, int position, bool stems)
+    {
+        if (!stems)
+            tokens.Add(new Token(term, word.Start, word.End, position, TokenForm.Word));
+        else if (!EnglishStopWords.Contains(term))
+            tokens.Add(new Token(EnglishStemmer.Stem(term), word.Start, word.End, position, TokenForm.Word));
+        return 1;
+    }
+
+    private static int AddHangul(List<Token> tokens, TextWord word, string term, int position, bool stems)
+    {
+        if (word.Glue == '\u0001' && KoreanParticles.IsParticle(term))
+            return 1;
+        var noun = stems ? KoreanParticles.Strip(term) : term;
+        tokens.Add(new Token(noun, word.Start, Math.Min(word.End, word.Start + noun.Length), position, TokenForm.Word));
+        for (var i = noun.Length == 2 ? 1 : 0; i < term.Length; i++)
+            AddPair(tokens, word, term, position, i);
+        return Math.Max(term.Length, 1);
+    }
+
+    private static int AddCjk(List<Token> tokens, TextWord word, string term, int position, bool stems)
+    {
+        for (var i = 0; i < term.Length; i++)
+        {
+            if ((stems || term.Length == 1) && !char.IsSurrogate(term[i]))
+                tokens.Add(new Token(term.Substring(i, 1), At(word, i), At(word, i + 1), position + i, TokenForm.Single));
+            AddPair(tokens, word, term, position, i);
+        }
+
+        return term.Length;
+    }
+
+    private static void AddPair(List<Token> tokens, TextWord word, string term, int position, int i)
+    {
+        if (i + 1 < term.Length && !char.IsLowSurrogate(term[i]) && !char.IsHighSurrogate(term[i + 1]))
+            tokens.Add(new Token(term.Substring(i, 2), At(word, i), At(word, i + 2), position + i, TokenForm.Pair));
+    }
+
+    private static int At(TextWord word, int index) => Math.Min(word.Start + index, word.End);
+}

@@ -1,0 +1,61 @@
+using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>Runs one query on one reader: allow, score, fold, order, cut.</summary>
+internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery query, CancellationToken cancellation)
+{
+    /// <summary>The page.</summary>
+    public EntryPage Run()
+    {
+        using var board = new ScoreBoard(view.Reader.MaxDoc);
+        var cursor = PageCursor.Of(query);
+        var allowed = FilterBits.Of(view, query, cancellation);
+        var matches = new Matcher(view, ranking, query, board, cancellation).Match(allowed);
+        var order = new HitOrder(view, board.Scores, query.Sort);
+        var folded = query.Fold ? Fold(matches, order) : matches;
+        return Page(folded, order, cursor, board);
+    }
+
+    private EntryPage Page(List<int> folded, HitOrder order, PageCursor cursor, ScoreBoard board)
+    {
+        var given = cursor.Given;
+        var first = order.First(folded, given.Count + query.Take + 1);
+        var rest = first.Where(d => given.Count == 0 || !given.Contains(PageCursor.Hash(Key(d)))).Take(query.Take + 1).ToList();
+        var page = rest.Take(query.Take).ToList();
+        return new EntryPage
+        {
+            Total = folded.Count,
+            Hits = [.. page.Select(d => Hit(d, board))],
+            NextCursor = rest.Count > page.Count ? cursor.After(page.Select(Key)) : null,
+            Facets = query.Facets ? FacetCounter.Count(view, folded) : null,
+        };
+    }
+
+    private string Key(int doc) => view.Id(doc);
+
+    private EntryHit Hit(int doc, ScoreBoard board)
+    {
+        var entry = view.Entry(doc);
+        return new EntryHit(entry, Math.Round(board.Scores[doc], 4), [.. Others(doc).Where(id => id != entry.Id)]);
+    }
+
+    private IEnumerable<EntryId> Others(int doc) =>
+        view.Groups.Members(doc).Where(d => d != doc).OrderByDescending(d => view.Dates[d]).Select(view.Id).Distinct().Order(StringComparer.Ordinal)
+            .Select(text => EntryId.TryParse(text, out var id) ? id : default).Where(id => id.Key is not null);
+
+    /// <summary>Of each group of duplicates the first in order.</summary>
+    private List<int> Fold(List<int> matches, HitOrder order)
+    {
+        var best = new Dictionary<int, int>();
+        var folded = new List<int>(matches.Count);
+        foreach (var doc in matches)
+            if (!view.Groups.IsShared(doc))
+                folded.Add(doc);
+            else if (!best.TryGetValue(view.Groups.GroupOf(doc), out var other) || order.Compare(doc, other) < 0)
+                best[view.Groups.GroupOf(doc)] = doc;
+        folded.AddRange(best.Values);
+        return folded;
+    }
+}

@@ -1,0 +1,44 @@
+using McpResearch.Corpus.Engine;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>Compares documents as a page orders them: the first of two is the smaller.</summary>
+internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) : IComparer<int>
+{
+    /// <inheritdoc/>
+    public int Compare(int x, int y)
+    {
+        if (x == y)
+            return 0;
+        var order = sort switch
+        {
+            EntrySort.Relevance => Rank(y).CompareTo(Rank(x)),
+            EntrySort.Oldest => OldestFirst(view.Dates[x]).CompareTo(OldestFirst(view.Dates[y])),
+            _ => 0,
+        };
+        if (order == 0)
+            order = view.Dates[y].CompareTo(view.Dates[x]);
+        return order != 0 ? order : string.CompareOrdinal(view.Id(x), view.Id(y));
+    }
+
+    /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> in order.</summary>
+    public List<int> First(IEnumerable<int> docs, int count)
+    {
+        var kept = new PriorityQueue<int, int>(Comparer<int>.Create((a, b) => Compare(b, a)));
+        foreach (var doc in docs)
+            if (kept.Count < count)
+                kept.Enqueue(doc, doc);
+            else if (count > 0 && Compare(doc, kept.Peek()) < 0)
+                kept.DequeueEnqueue(doc, doc);
+        var first = new List<int>(kept.Count);
+        while (kept.TryDequeue(out var doc, out _))
+            first.Add(doc);
+        first.Reverse();
+        return first;
+    }
+
+    /// <summary>Sums that differ only by the order of their addends are equal.</summary>
+    private int Rank(int doc) => (int)Math.Min(scores[doc] * 10_000, int.MaxValue);
+
+    private static int OldestFirst(int date) => date == 0 ? int.MaxValue : date;
+}

@@ -1,0 +1,95 @@
+using Lucene.Net.Index;
+using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>One commit. Calls hold the files of the index open, so that disposing during a call is safe; a call that starts after it fails.</summary>
+internal sealed class LuceneIndexReader : IIndexReader
+{
+    private readonly string folder;
+    private readonly DirectoryReader reader;
+    private readonly Ranking ranking;
+    private readonly CommitData commit;
+    private readonly LuceneView view;
+    private int disposed;
+
+    public LuceneIndexReader(string folder, DirectoryReader reader, Ranking ranking)
+    {
+        this.folder = folder;
+        this.reader = reader;
+        this.ranking = ranking;
+        commit = CommitData.Read(reader.IndexCommit.UserData)!;
+        view = new LuceneView(reader);
+    }
+
+    public IndexStamp Stamp => commit.Stamp;
+
+    public IIndexReader? Refresh() => Use(() => Newer() is { } newer ? new LuceneIndexReader(folder, newer, ranking) : null);
+
+    public EntryPage Search(EntryQuery query, CancellationToken cancellation = default) =>
+        Use(() => new EntrySearcher(view, ranking, query, cancellation).Run());
+
+    public Entry? Find(EntryId id) => Use(() =>
+    {
+        foreach (var doc in Postings.Documents(reader, IndexFields.Id, id.ToString()))
+            return view.Entry(doc);
+        return null;
+    });
+
+    public IReadOnlyList<Entry> FindByName(IReadOnlyCollection<string> names) => Use(() =>
+    {
+        var docs = new HashSet<int>();
+        foreach (var name in names.Select(n => EntryFields.Clip(n.ToLowerInvariant())))
+            foreach (var field in (string[])[IndexFields.Name, IndexFields.Work])
+                docs.UnionWith(Postings.Documents(reader, field, name));
+        return (IReadOnlyList<Entry>)[.. new HitOrder(view, [], EntrySort.Newest).First(docs, docs.Count).Select(view.Entry)];
+    });
+
+    public IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count) => Use(() => NearNames.Find(view, text, kind, count));
+
+    public IReadOnlyList<IndexedFile> Files() => Use(() => FileRecords.All(reader));
+
+    public int Count(string words) => Use(() => WordCounts.Of(view, words));
+
+    public IReadOnlyList<SpellingCandidate> Spellings(string word, int edits, int count) => Use(() => Vocabulary.Near(view, word, edits, count));
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+            reader.Dispose();
+    }
+
+    private DirectoryReader? Newer()
+    {
+        try
+        {
+            var infos = new SegmentInfos();
+            infos.Read(reader.Directory);
+            if (infos.Version == reader.Version && CommitData.Read(infos.UserData)?.Index == commit.Index)
+                return null;
+            var newer = CommitData.Read(infos.UserData)?.Index == commit.Index ? DirectoryReader.OpenIfChanged(reader) : null;
+            if (newer is not null && CommitData.Read(newer.IndexCommit.UserData)?.Index == commit.Index)
+                return newer;
+            newer?.Dispose();
+            return LuceneFolder.TryOpen(folder);
+        }
+        catch (Exception e) when (LuceneFolder.IsTorn(e))
+        {
+            return null;
+        }
+    }
+
+    private T Use<T>(Func<T> call)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed) != 0 || !reader.TryIncRef(), this);
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            reader.DecRef();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Lucene.Net.Util;
+using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Querying;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>Scores every document that a query finds.</summary>
+internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query, ScoreBoard board, CancellationToken cancellation)
+{
+    /// <summary>Far above what words can reach, so that an entry that was named comes first.</summary>
+    private const float Named = 1_000;
+
+    private readonly QueryPlan plan = QueryPlan.Of(query.Query.PlainText, ranking);
+    private readonly TermScoring scoring = new(view, ranking, board, cancellation);
+
+    /// <summary>The documents found, ascending; their scores are on the board.</summary>
+    public List<int> Match(FixedBitSet? allowed)
+    {
+        var ranks = !plan.IsEmpty || query.SimilarTo is not null || HasPrefix;
+        if (ranks)
+            Score();
+        if (query.SimilarTo is { } id)
+            allowed = ScoreLike(id, allowed);
+        var found = Found(allowed, ranks);
+        Refine(found);
+        Lift(found, ranks);
+        return found;
+    }
+
+    private bool HasPrefix => query.Query.Clauses.Any(c => c is { Node: PrefixNode, Occurrence: not Occurrence.MustNot });
+
+    private void Score()
+    {
+        foreach (var stem in plan.Stems)
+        {
+            scoring.AddBm25(IndexFields.All, stem, 1);
+            scoring.AddBm25(IndexFields.Title, stem, ranking.Title);
+        }
+
+        foreach (var word in plan.Words)
+            ScoreWord(word);
+        foreach (var joined in plan.Joined)
+            foreach (var field in (string[])[IndexFields.Exact, IndexFields.Forms, IndexFields.Details])
+                scoring.AddRarity(field, joined, ranking.Joined);
+        ScoreParts();
+        ScorePrefixes();
+        foreach (var doc in DirectHits.Of(view, query.Query))
+            board.Scores[doc] += Named;
+    }
+
+    private void ScoreWord(PlannedTerm word)
+    {
+        scoring.AddRarity(IndexFields.Forms, word, ranking.Form);
+        scoring.AddRarity(IndexFields.Details, word, ranking.Detail);
+        if (plan.Stems.Count == 0)
+            scoring.AddRarity(IndexFields.Exact, word, 1);
+    }
+
+    private void ScoreParts()
+    {
+        var known = 0UL;
+        foreach (var word in plan.Words)
+            if (Postings.Frequency(view.Reader, IndexFields.Exact, word.Term) + Postings.Frequency(view.Reader, IndexFields.Forms, word.Term) > 0)
+                known |= word.Words;
+        foreach (var part in plan.Parts.Where(p => (p.Words & ~known) != 0))
+            foreach (var field in (string[])[IndexFields.Exact, IndexFields.Forms])
+                scoring.AddRarity(field, part, ranking.Form / 2);
+    }
+
+    private void ScorePrefixes()
+    {
+        foreach (var prefix in query.Query.Clauses.Where(c => c.Occurrence != Occurrence.MustNot).Select(c => c.Node).OfType<PrefixNode>())
+        {
+            var bits = new TermBits(view, cancellation).Prefix(prefix.Text);
+            var score = (float)view.Idf(IndexFields.All, bits.Cardinality);
+            for (var doc = bits.NextSetBit(0); doc >= 0; doc = doc + 1 < bits.Length ? bits.NextSetBit(doc + 1) : -1)
+                board.Scores[doc] += score;
+        }
+    }
+
+    /// <summary>Adds the evidence of a model entry and takes it and its duplicates out.</summary>
+    private FixedBitSet ScoreLike(Entries.EntryId id, FixedBitSet? allowed)
+    {
+        var bits = allowed ?? new TermBits(view, cancellation).None();
+        if (allowed is null)
+            bits.Set(0, view.Reader.MaxDoc);
+        foreach (var doc in Postings.Documents(view.Reader, IndexFields.Id, id.ToString()))
+        {
+            var document = EntryDocument.From(view.Entry(doc));
+            foreach (var term in SimilarTerms.Of(view, document))
+            {
+                scoring.AddBm25(IndexFields.All, term, 1);
+                scoring.AddBm25(IndexFields.Title, term, ranking.Title);
+            }
+
+            foreach (var filter in document.Filters.Where(f => f.StartsWith("tag=", StringComparison.Ordinal)))
+                scoring.AddRarity(IndexFields.Filter, new PlannedTerm(filter, 1, 0), 5);
+            foreach (var member in view.Groups.Members(doc))
+                bits.Clear(member);
+        }
+
+        return bits;
+    }
+
+    private List<int> Found(FixedBitSet? allowed, bool ranks)
+    {
+        var found = new List<int>();
+        foreach (var doc in ranks ? Enumerable.Range(0, board.Documents) : view.Entries())
+            if ((!ranks || board.Scores[doc] > 0) && (allowed is null || allowed.Get(doc)))
+                found.Add(doc);
+        cancellation.ThrowIfCancellationRequested();
+        return found;
+    }
+
+    private void Refine(List<int> found)
+    {
+        if (plan.IsEmpty || query.Sort != EntrySort.Relevance)
+            return;
+        var best = found.Count <= ranking.Refined ? [.. found] : new HitOrder(view, board.Scores, EntrySort.Relevance).First(found, ranking.Refined).ToArray();
+        Array.Sort(best);
+        new Refinement(view, ranking, plan, board).Apply(best);
+    }
+
+    private void Lift(List<int> found, bool ranks)
+    {
+        if (!ranks || ranking.Priors == 0 || found.Count == 0)
+            return;
+        var priors = new Priors(view, ranking.Priors);
+        foreach (var doc in found)
+            board.Scores[doc] *= priors.Of(doc);
+    }
+}

@@ -1,0 +1,34 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>Looks at the documents of single terms, over all segments.</summary>
+internal static class Postings
+{
+    /// <summary>Live documents that hold the term, ascending.</summary>
+    public static IEnumerable<int> Documents(IndexReader reader, string field, string term)
+    {
+        var bytes = new BytesRef(term);
+        foreach (var leaf in reader.Leaves)
+        {
+            var terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
+            if (terms is null || !terms.SeekExact(bytes))
+                continue;
+            var docs = terms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE);
+            while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                yield return leaf.DocBase + docs.DocID;
+        }
+    }
+
+    /// <summary>How many documents hold the term; taken-out ones may still count.</summary>
+    public static int Frequency(IndexReader reader, string field, string term) => reader.DocFreq(new Term(field, term));
+
+    /// <summary>The stored JSON of a document.</summary>
+    public static ReadOnlySpan<byte> Stored(IndexReader reader, int doc)
+    {
+        var bytes = reader.Document(doc).GetBinaryValue(IndexFields.Json);
+        return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
+    }
+}

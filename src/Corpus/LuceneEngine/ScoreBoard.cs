@@ -1,0 +1,31 @@
+using System.Buffers;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>The score of every document while a query runs, and which words of the query it has. From a pool: must be disposed.</summary>
+internal sealed class ScoreBoard : IDisposable
+{
+    public ScoreBoard(int documents)
+    {
+        Documents = documents;
+        Scores = ArrayPool<float>.Shared.Rent(Math.Max(documents, 1));
+        Words = ArrayPool<ulong>.Shared.Rent(Math.Max(documents, 1));
+        Array.Clear(Scores, 0, documents);
+        Array.Clear(Words, 0, documents);
+    }
+
+    /// <summary>How many documents there are; the arrays may be longer.</summary>
+    public int Documents { get; }
+
+    /// <summary>By document.</summary>
+    public float[] Scores { get; }
+
+    /// <summary>By document, one bit for each word of the query.</summary>
+    public ulong[] Words { get; }
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(Scores);
+        ArrayPool<ulong>.Shared.Return(Words);
+    }
+}
