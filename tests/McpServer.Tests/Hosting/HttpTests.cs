@@ -62,6 +62,7 @@ public sealed class HttpTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
         await corpus.DisposeAsync();
         scratch.Dispose();
