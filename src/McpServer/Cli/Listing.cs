@@ -6,7 +6,7 @@ namespace McpResearch.Server.Cli;
 /// <summary>Rows: a table for a person, lines with tabs for a program.</summary>
 internal static class Listing
 {
-    /// <summary>Writes the rows; a program gets no heading.</summary>
+    /// <summary>Writes the rows; a program gets no heading. The first column is an id and stays whole.</summary>
     public static void Write(Terminal terminal, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         if (terminal.OutputIsTerminal)
@@ -19,8 +19,8 @@ internal static class Listing
     private static void WriteTable(IAnsiConsole results, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = TableBorder.Rounded };
-        foreach (var heading in headings)
-            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))));
+        foreach (var (place, heading) in headings.Index())
+            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))) { NoWrap = place == 0 });
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Text(Quoted.Line(cell, 300))));
         if (table.Rows.Count > 0)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Errors;
 using McpResearch.Server.Tools;
 using McpResearch.Server.Tools.Texts;
 
@@ -28,10 +29,16 @@ internal static class ShowVerb
 
     private static async Task<int> TextAsync(Verb verb, ResearchCorpus corpus, string id, CancellationToken cancellation)
     {
-        if (await corpus.ReadMarkdownAsync(id, cancellation) is not { } text)
-            return NotFound(verb, (await corpus.GetArticlesAsync(new() { Ids = [id] }, cancellation)).NotFound);
-        verb.Terminal.Output.WriteLine(Quoted.Plain(text).TrimEnd('\n'));
-        return ExitCodes.Done;
+        try
+        {
+            verb.Terminal.Output.WriteLine(Quoted.Plain(await corpus.ReadMarkdownAsync(id, cancellation)).TrimEnd('\n'));
+            return ExitCodes.Done;
+        }
+        catch (CorpusException error) when (error.Error == CorpusError.BadArgument)
+        {
+            verb.Terminal.Error.WriteLine($"mcp-research: {error.Message}");
+            return ExitCodes.NothingFound;
+        }
     }
 
     private static async Task<int> CiteAsync(Verb verb, ResearchCorpus corpus, string id, string format, CancellationToken cancellation)

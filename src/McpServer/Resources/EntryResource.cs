@@ -29,7 +29,7 @@ internal sealed class EntryResource(ResearchCorpus corpus, EntryKind kind, strin
     public override async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken = default)
     {
         var uri = request.Params!.Uri;
-        var text = await corpus.ReadMarkdownAsync(uri, cancellationToken) ?? throw ResourceFilters.NotThere(uri);
+        var text = await corpus.ReadMarkdownAsync(uri, cancellationToken);
         return new() { Contents = [new TextResourceContents { Uri = uri, MimeType = "text/markdown", Text = text }] };
     }
 }

@@ -30,8 +30,7 @@ internal static class ResourceFilters
         }
     };
 
-    /// <summary>The error for an address that nothing has.</summary>
-    public static McpProtocolException NotThere(string uri) =>
+    private static McpProtocolException NotThere(string uri) =>
         Fault($"There is no resource \"{uri}\". Addresses look like research://article/2026-02-07/some-slug, research://reference/citekey, research://status; search_articles gives them.", McpErrorCode.InvalidParams, uri);
 
     private static McpProtocolException Fault(string message, McpErrorCode code, string uri) => new(message, code) { Data = { ["uri"] = uri } };

@@ -3,7 +3,7 @@ using McpResearch.Server.Tests.Fixtures;
 
 namespace McpResearch.Server.Tests.Cli;
 
-public class VerbTests
+public class VerbTests(SampleFixture sample) : IClassFixture<SampleFixture>
 {
     [Theory]
     [InlineData("search_articles", """{"query":"claude opus","limit":3}""", "search", "claude", "opus", "--limit", "3")]
@@ -15,10 +15,9 @@ public class VerbTests
     [InlineData("get_article", """{"id":"article:2026-02-07/claude-opus-46"}""", "show", "article:2026-02-07/claude-opus-46")]
     public async Task Json_is_the_structure_of_the_tool_of_the_same_job(string tool, string arguments, params string[] line)
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch);
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
         var structure = (await joined.Client.CallAsync(tool, arguments)).StructuredContent!.Value;
-        var terminal = new TestTerminal(scratch);
+        var terminal = new TestTerminal(sample.Scratch);
         Assert.Equal(0, await terminal.RunAsync([.. line, "--json"]));
         Assert.Equal(Comparable(structure), Comparable(JsonElement.Parse(terminal.Output.ToString())));
     }
@@ -121,10 +120,9 @@ public class VerbTests
         Assert.DoesNotContain("internal error", terminal.Error.ToString());
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] line)
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] line)
     {
-        using var scratch = Scratch.WithSample();
-        var terminal = new TestTerminal(scratch);
+        var terminal = new TestTerminal(sample.Scratch);
         return (await terminal.RunAsync(line), terminal.Output.ToString(), terminal.Error.ToString());
     }
 

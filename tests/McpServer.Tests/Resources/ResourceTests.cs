@@ -5,7 +5,7 @@ using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tests.Resources;
 
-public class ResourceTests
+public class ResourceTests(SampleFixture sample) : IClassFixture<SampleFixture>
 {
     [Theory]
     [MemberData(nameof(Joined.Eras), MemberType = typeof(Joined))]
@@ -22,8 +22,7 @@ public class ResourceTests
     [MemberData(nameof(Joined.Eras), MemberType = typeof(Joined))]
     public async Task An_entry_reads_as_Markdown_under_the_address_of_its_hit(string? era)
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch, era);
+        await using var joined = await Joined.OpenAsync(sample.Scratch, era);
         var found = await joined.Client.CallAsync("search_articles", """{"query":"weixun2025","kind":["reference"]}""");
         var link = found.Content.OfType<ResourceLinkBlock>().First();
         var read = await joined.Client.ReadResourceAsync(link.Uri, cancellationToken: TestContext.Current.CancellationToken);
@@ -35,8 +34,7 @@ public class ResourceTests
     [Fact]
     public async Task The_status_is_JSON()
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch);
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
         var read = await joined.Client.ReadResourceAsync("research://status", cancellationToken: TestContext.Current.CancellationToken);
         var status = JsonElement.Parse(Assert.IsType<TextResourceContents>(Assert.Single(read.Contents)).Text);
         Assert.True(status.GetProperty("index").GetProperty("entries").GetInt32() > 0);
@@ -50,8 +48,7 @@ public class ResourceTests
     [InlineData("file:///etc/passwd", "2025-06-18")]
     public async Task What_is_not_there_is_an_invalid_param_with_its_address(string uri, string? era)
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch, era);
+        await using var joined = await Joined.OpenAsync(sample.Scratch, era);
         var error = await Assert.ThrowsAsync<McpProtocolException>(async () => await joined.Client.ReadResourceAsync(uri, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(McpErrorCode.InvalidParams, error.ErrorCode);
         Assert.Equal(uri, error.Data["uri"]?.ToString());

@@ -4,7 +4,7 @@ using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tests.Tools;
 
-public class ToolAnswerTests
+public class ToolAnswerTests(SampleFixture sample) : IClassFixture<SampleFixture>
 {
     /// <summary>Every tool with something to answer, with nothing, and with each form of its answer.</summary>
     public static TheoryData<string, string> Calls => new()
@@ -29,6 +29,7 @@ public class ToolAnswerTests
         { "list_backlog", """{"limit":3}""" },
         { "list_backlog", """{"query":"zzzzqqqq","status":"dismissed","origin":"agent"}""" },
         { "add_backlog_item", """{"title":"A new thing to look at","url":"https://example.org/new-thing","reason":"Test"}""" },
+        { "add_backlog_item", """{"title":"A new thing to look at","url":"http://example.org/new-thing/"}""" },
         { "add_backlog_item", """{"title":"Old","url":"https://arxiv.org/abs/2512.24873"}""" },
     };
 
@@ -36,8 +37,7 @@ public class ToolAnswerTests
     [MemberData(nameof(Calls))]
     public async Task The_structure_is_what_the_schema_says_and_the_text_is_there(string tool, string arguments)
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch);
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
         var schema = (await joined.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Single(each => each.Name == tool).ProtocolTool.OutputSchema!.Value;
         var result = await joined.Client.CallAsync(tool, arguments);
         Assert.True(result.IsError is not true, result.Text());
@@ -67,8 +67,7 @@ public class ToolAnswerTests
     [Fact]
     public async Task Hits_are_linked_numbered_located_and_short()
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch);
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
         var result = await joined.Client.CallAsync("search_articles", """{"query":"model"}""");
         var hits = result.StructuredContent!.Value.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(hits.Select(hit => hit.GetProperty("uri").GetString()), result.Content.OfType<ResourceLinkBlock>().Select(link => link.Uri));
@@ -81,8 +80,7 @@ public class ToolAnswerTests
     [Fact]
     public async Task Pages_follow_one_another_and_the_text_says_how_to_go_on()
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch);
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
         var first = await joined.Client.CallAsync("search_articles", """{"kind":["article"],"limit":5}""");
         var cursor = first.StructuredContent!.Value.GetProperty("nextCursor").GetString()!;
         Assert.Contains($"cursor \"{cursor}\"", first.Text());
@@ -113,8 +111,7 @@ public class ToolAnswerTests
     [InlineData("update_backlog_item", """{"id":"backlog:000000000000","status":"open"}""")]
     public async Task A_wrong_value_is_explained(string tool, string arguments)
     {
-        using var scratch = Scratch.WithSample();
-        await using var joined = await Joined.OpenAsync(scratch);
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
         var result = await joined.Client.CallAsync(tool, arguments);
         Assert.True(result.IsError, result.Text());
         Assert.DoesNotContain("Internal error", result.Text());
