@@ -7,6 +7,8 @@ namespace McpResearch.Corpus.Answers;
 /// <summary>The whole backlog as it is now: what digests list, with what was said of it since, and what was added.</summary>
 internal static class BacklogBoard
 {
+    private const int MostItems = 1_000_000;
+
     /// <summary>Every item. The log is read, not the index, for what was added: an item is here as soon as it is on disk.</summary>
     public static IReadOnlyList<BacklogItem> Items(IIndexReader reader, BacklogSnapshot log) =>
         [.. log.Items, .. Listed(reader).Select(log.Apply)];
@@ -21,6 +23,6 @@ internal static class BacklogBoard
     }
 
     private static IEnumerable<BacklogItem> Listed(IIndexReader reader) =>
-        reader.Search(new() { Filter = new() { Kinds = [EntryKind.Backlog] }, Sort = EntrySort.Newest, Take = int.MaxValue, Fold = false }).Hits
+        reader.Search(new() { Filter = new() { Kinds = [EntryKind.Backlog] }, Sort = EntrySort.Newest, Take = MostItems, Fold = false }).Hits
             .Select(hit => hit.Entry).OfType<BacklogItem>().Where(item => item.Origin == BacklogOrigin.Digest);
 }

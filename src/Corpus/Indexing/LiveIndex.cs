@@ -48,8 +48,8 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
         Start();
         home.Refresh();
         var wait = home.Use() is { } ready ? Released(ready) : options.FirstBuildWait;
-        if (freshness.IsDue && await gate.WaitAsync(wait, cancellation).ConfigureAwait(false))
-            await LookAsync(wait, cancellation).ConfigureAwait(false);
+        if (MayBeBehind && await gate.WaitAsync(wait, cancellation).ConfigureAwait(false))
+            await LookIfDueAsync(wait, cancellation).ConfigureAwait(false);
         home.Refresh();
         return new(home.Use(), standing, new(Interlocked.Read(ref seenTicks), TimeSpan.Zero));
     }
@@ -105,6 +105,17 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
         var scan = freshness.Measure(() => CorpusScanner.Scan(options.CorpusFolder, cancellation));
         FolderProblems = scan.Problems;
         return scan.Files;
+    }
+
+    /// <summary>Whether the folder is to be looked at, or somebody is at it right now.</summary>
+    private bool MayBeBehind => freshness.IsDue || gate.CurrentCount == 0 || standing != IndexStanding.Current;
+
+    private Task LookIfDueAsync(TimeSpan wait, CancellationToken cancellation)
+    {
+        if (freshness.IsDue || standing != IndexStanding.Current)
+            return LookAsync(wait, cancellation);
+        gate.Release();
+        return Task.CompletedTask;
     }
 
     /// <summary>Looks at the folder and does or awaits what is to be done. Runs with the gate taken, which it gives back: a long update goes on after its caller has stopped waiting.</summary>

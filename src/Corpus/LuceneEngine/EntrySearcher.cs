@@ -18,6 +18,14 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
         return Page(folded, order, cursor, board);
     }
 
+    /// <summary>The ids alone.</summary>
+    public IReadOnlyList<string> Rank()
+    {
+        using var board = new ScoreBoard(view.Reader.MaxDoc);
+        var matches = new Matcher(view, ranking, query, board, cancellation).Match(FilterBits.Of(view, query, cancellation));
+        return [.. new HitOrder(view, board.Scores, query.Sort).First(matches, query.Take).Select(view.Id)];
+    }
+
     private EntryPage Page(List<int> folded, HitOrder order, PageCursor cursor, ScoreBoard board)
     {
         var given = cursor.Given;

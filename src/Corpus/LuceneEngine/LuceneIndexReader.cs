@@ -30,6 +30,10 @@ internal sealed class LuceneIndexReader : IIndexReader
     public EntryPage Search(EntryQuery query, CancellationToken cancellation = default) =>
         Use(() => new EntrySearcher(view, ranking, query, cancellation).Run());
 
+    /// <summary>The ids of the first hits only, for measuring.</summary>
+    internal IReadOnlyList<string> Rank(EntryQuery query, CancellationToken cancellation = default) =>
+        Use(() => new EntrySearcher(view, ranking, query, cancellation).Rank());
+
     public Entry? Find(EntryId id) => Use(() =>
     {
         foreach (var doc in Postings.Documents(reader, IndexFields.Id, id.ToString()))

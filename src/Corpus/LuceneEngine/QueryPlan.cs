@@ -27,7 +27,7 @@ internal sealed class QueryPlan
     {
         var stems = TextAnalysis.Stems(text);
         var words = TextAnalysis.Words(text);
-        var bits = Bits(words);
+        var bits = Bits(words.Concat(stems));
         var latin = words.Where(w => w.Form == TokenForm.Word).ToList();
         return new QueryPlan
         {
@@ -39,7 +39,7 @@ internal sealed class QueryPlan
         };
     }
 
-    private static Dictionary<int, ulong> Bits(List<Token> words)
+    private static Dictionary<int, ulong> Bits(IEnumerable<Token> words)
     {
         var bits = new Dictionary<int, ulong>();
         foreach (var word in words)

@@ -1,0 +1,28 @@
+using System.Globalization;
+using McpResearch.Corpus.LuceneEngine;
+using McpResearch.Quality;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args.Length == 0 || !Directory.Exists(args[0]))
+{
+    Console.Error.WriteLine("usage: McpResearch.Quality FOLDER-OF-COLLECTIONS [--only a,b] [--out FILE] [--set Name=Value ...]");
+    return 2;
+}
+
+var only = Options("--only").SelectMany(o => o.Split(',')).ToHashSet();
+var folders = Directory.GetDirectories(args[0]).Where(d => File.Exists(Path.Combine(d, "qrels.tsv")) && (only.Count == 0 || only.Contains(Path.GetFileName(d)))).Order(StringComparer.Ordinal);
+var collections = folders.AsParallel().AsOrdered().Select(f => new IndexedCollection(Collection.Read(f))).ToList();
+try
+{
+    var settings = Options("--set").ToList();
+    foreach (var variant in settings.Count == 0 ? [""] : settings)
+        Report.Write(variant, [.. collections.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(c => c.Measure(Variants.Apply(Ranking.Default, variant)))], Options("--out").FirstOrDefault());
+}
+finally
+{
+    collections.ForEach(c => c.Dispose());
+}
+
+return 0;
+
+IEnumerable<string> Options(string name) => args.Index().Where(a => a.Item == name && a.Index + 1 < args.Length).Select(a => args[a.Index + 1]);
