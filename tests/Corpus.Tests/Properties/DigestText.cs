@@ -51,7 +51,7 @@ internal static class DigestText
     };
 
     static Gen<string> Table(string name, Gen<string> headers) => Gen.Select(Paragraphs, headers, Phrase.Array[4].Array[0, 4], (text, header, rows) =>
-        $"## {name}\n\n{text}\n\n{Table(header, rows)}");
+        $"## {name}\n\n{text}\n\n{(text.Contains(':') ? $"### {text.Split('\n')[0]}\n\n" : "")}{Table(header, rows)}");
 
     static string Table(string header, string[][] rows)
     {

@@ -56,7 +56,7 @@ public class ParsingProperties
     {
         var file = CorpusParser.Parse("x.md", text);
         var digest = Assert.Single(file.Entries.OfType<Digest>());
-        var other = digest.OtherText.Split("\n\n").Order(StringComparer.Ordinal);
+        var other = digest.OtherText.Split("\n\n").Distinct().Order(StringComparer.Ordinal);
         var entries = file.Entries.Select(entry => (entry is Digest whole ? whole with { OtherText = "" } : entry) with { Location = new("x.md", 1) });
         return Outline.Of(file with { Entries = [.. entries], Links = [.. file.Links.Select(link => link with { Line = 1 })], Problems = [] })
             .Split('\n').Order(StringComparer.Ordinal).Concat(other).Concat(file.Problems.Select(problem => problem.Message).Order(StringComparer.Ordinal));
