@@ -7,11 +7,11 @@ namespace McpResearch.Corpus.Tests.Parsing;
 /// <summary>Finds the words of a file that none of its entries has.</summary>
 internal static class Words
 {
-    // Headings and labels that say what a part is; the parts have members of their own.
+    // Headings, labels and column names that say what a part is; the parts have members of their own.
     static readonly HashSet<string> Structure =
     [
         .. ("top stories key themes quick reference source summary overview appendix unresearched backlog references generated title article articles found researched url reason insight "
-            + "cite type authors date tags folders description published relevance scanned total unknown n a").Split(' '),
+            + "cite type authors date tags folders description published relevance scanned total unknown n a b c d name notes takeaway publisher story why it matters issue").Split(' '),
     ];
 
     /// <summary>The lost words, once each.</summary>

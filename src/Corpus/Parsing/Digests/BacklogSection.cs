@@ -16,8 +16,8 @@ internal static class BacklogSection
                     BacklogList.Read(named, block.Title, lines, draft);
                 else if (!BacklogTable.Read(named, block.Title, table, draft))
                     draft.Keep(named, lines);
-            if (block.Heading is not null && before == draft.Backlog.Count && MarkdownLines.TextBeforeRules(block.Body).Length == 0)
-                draft.Keep("", block.Heading.Value.Text.Trim());
+            if (block.Heading is { } heading && before == draft.Backlog.Count)
+                draft.KeepHeading(heading.Text.Trim());
         }
     }
 }

@@ -66,10 +66,16 @@ internal sealed class DigestDraft(string path, PartialDate date)
     {
         if (text.Length == 0)
             return;
+        KeepHeading(heading);
+        other.Add(text);
+    }
+
+    /// <summary>Keeps a heading that no entry has, with whatever is kept below it next.</summary>
+    public void KeepHeading(string heading)
+    {
         if (heading.Length > 0 && heading != lastHeading)
             other.Add(heading);
         lastHeading = heading;
-        other.Add(text);
     }
 
     /// <summary>Keeps lines of a section that belong to no entry.</summary>

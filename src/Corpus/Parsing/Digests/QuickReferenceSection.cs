@@ -8,11 +8,14 @@ internal static class QuickReferenceSection
     public static void Read(Section section, DigestDraft draft)
     {
         foreach (var block in Section.Split(section.Body, 6))
+        {
+            draft.KeepHeading(block.Heading?.Text.Trim() ?? "");
             foreach (var (table, lines) in MarkdownTable.Split(block.Body))
                 if (table is null || table.Header.Cells.Count < 2)
                     draft.Keep(block.Heading is null ? section : block, lines);
                 else
                     ReadTable(block.Heading is null ? section : block, table, draft);
+        }
     }
 
     static void ReadTable(Section section, MarkdownTable table, DigestDraft draft)

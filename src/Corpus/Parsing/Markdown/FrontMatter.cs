@@ -5,7 +5,7 @@ namespace McpResearch.Corpus.Parsing.Markdown;
 /// <summary>The block between <c>---</c> lines at the top of a note. Of YAML it knows <c>key: value</c>, <c>key: [a, b]</c>, block lists, block texts and quotes; nothing else of YAML is interpreted.</summary>
 internal sealed class FrontMatter(IReadOnlyList<FrontMatterValue> values, ArraySegment<MarkdownLine> lines)
 {
-    public static FrontMatter None { get; } = new([], []);
+    public static FrontMatter None { get; } = new([], new ArraySegment<MarkdownLine>([]));
 
     /// <summary>The lines between the marks.</summary>
     public ArraySegment<MarkdownLine> Lines => lines;

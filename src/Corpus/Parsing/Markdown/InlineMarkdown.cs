@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace McpResearch.Corpus.Parsing.Markdown;
 
 /// <summary>Inline Markdown, read once.</summary>
@@ -8,8 +10,14 @@ internal sealed record InlineMarkdown(string Plain, IReadOnlyList<InlineLink> Li
     /// <summary>The target of the link that is all of the text, else null.</summary>
     public string? WholeTarget => Links.Count == 1 && Links[0].Text == Plain ? Links[0].Target : null;
 
+    static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<&\t\n\r\f\v\u0085\u00A0\u2028\u2029");
+
     /// <summary>Reads <paramref name="text"/> in time linear to its length.</summary>
-    public static InlineMarkdown Read(string text) => new InlineReader(text.Trim()).Read();
+    public static InlineMarkdown Read(string text)
+    {
+        text = text.Trim();
+        return text.AsSpan().ContainsAny(Marks) || text.Contains("  ", StringComparison.Ordinal) ? new InlineReader(text).Read() : new(text, []);
+    }
 }
 
 /// <summary>An inline link, e.g. <c>[Text](target "title")</c>.</summary>

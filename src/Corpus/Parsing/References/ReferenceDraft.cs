@@ -27,7 +27,7 @@ internal sealed class ReferenceDraft
     public string Description => PlainText.Decode(DescriptionText.Read(description));
 
     /// <summary>The value of that known field; empty where there is none.</summary>
-    public string this[string key] => known.TryGetValue(key, out var field) ? field.Value : "";
+    public string this[string key] => known.GetValueOrDefault(key).Value ?? "";
 
     /// <summary>1-based line of that field; 0 where there is none.</summary>
     public int Line(string key) => known.GetValueOrDefault(key).Line;
