@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace McpResearch.Corpus.Tests;
 
 /// <summary>Files of real users, which are not part of the repository: a folder <c>shared</c> beside it, or the one that MCP_RESEARCH_SHARED names. Tests assert nothing where they are absent.</summary>
@@ -14,12 +12,7 @@ internal static class Shared
     {
         if (Environment.GetEnvironmentVariable("MCP_RESEARCH_SHARED") is { Length: > 0 } named)
             return Directory.Exists(named) ? named : null;
-        var root = Path.GetDirectoryName(Here());
-        while (root is not null && !File.Exists(Path.Combine(root, "McpResearch.sln")))
-            root = Path.GetDirectoryName(root);
-        var beside = root is null ? null : Path.Combine(Path.GetDirectoryName(root) ?? root, "shared");
+        var beside = Path.Combine(RepositoryFiles.Root, "..", "shared");
         return Directory.Exists(beside) ? beside : null;
     }
-
-    static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,64 +1,82 @@
+using System.Globalization;
+
 namespace McpResearch.Corpus.Entries;
 
-/// <summary>One spelling for all addresses of a page.</summary>
-public static class WebAddress
+/// <summary>A web address taken apart and spelled in one way: what differs between two links to the same page is gone.</summary>
+/// <param name="Host">Lower case, in ASCII, without user, default port and the prefixes of mobile hosts.</param>
+/// <param name="Path">With its first slash and without its last one; empty for the root. Case is kept.</param>
+/// <param name="Query"><c>name=value</c> in ordinal order, without what only tracks readers.</param>
+/// <param name="Route">The fragment of pages that are told apart by it only (<c>#!…</c>, <c>#/…</c>); else empty.</param>
+internal sealed record WebAddress(string Host, string Path, EquatableList<string> Query, string Route)
 {
-    private static readonly HashSet<string> Tracking = new(StringComparer.OrdinalIgnoreCase) { "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "ref_url", "rcm", "trk", "share_id" };
-    private static readonly string[] MobilePrefixes = ["www.", "m.", "mobile.", "old.", "new.", "np."];
+    private static readonly string[] MobilePrefixes = ["www.", "m.", "mobile.", "amp."];
 
-    /// <summary>
-    /// Host and path in one spelling, without scheme, <c>www.</c> and its like, default port, fragment, tracking parameters and closing slash, e.g. <c>reddit.com/r/LocalLLaMA/comments/1qy93eo</c>.
-    /// Null for text that is no web address, and for placeholders, which name no page.
-    /// </summary>
-    public static string? Normalise(string? url)
+    /// <summary>Reads an http or https address in any spelling, with or without scheme. False for anything else, for placeholders
+    /// (<c>…/comments/[post-id]/</c>, <c>…/comments/*/</c>), and for places that hold many works (a subreddit, the front page of a forum).</summary>
+    public static bool TryNormalise(string? text, out string key)
     {
-        url = url?.Trim();
-        if (string.IsNullOrEmpty(url) || url.Length > 2_000 || IsPlaceholder(url) || !TryRead(url, out var uri))
+        key = "";
+        var trimmed = NameText.Trim(text ?? "");
+        if (Placeholder.IsIn(trimmed) || Read(trimmed) is not { } address || Websites.Canonical(address) is not { } canonical || Websites.HoldsMany(canonical))
+            return false;
+        key = canonical.ToString();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Host + Path + (Query.Count > 0 ? "?" + string.Join('&', Query) : "") + Route;
+
+    private static WebAddress? Read(string text)
+    {
+        if (!NameText.IsAddress(text, out var host, out _) || AsciiHost(host) is not { } ascii)
             return null;
-        var host = Host(uri.IdnHost.ToLowerInvariant());
-        var path = Uri.UnescapeDataString(uri.AbsolutePath).TrimEnd('/');
-        if (host == "youtu.be")
-            return $"youtube.com/watch?v={path.TrimStart('/')}";
-        if (path.EndsWith(".git", StringComparison.OrdinalIgnoreCase) && host is "github.com" or "gitlab.com")
-            path = path[..^4];
-        return NamesNoPage(host, path) ? null : $"{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}{Path(host, path)}{Query(host, uri.Query)}";
+        var (rest, fragment) = Split(text[NameText.AuthorityEnd(text, NameText.SchemeLength(text))..], '#');
+        var (path, query) = Split(rest, '?');
+        return new(ascii, CleanPath(path), CleanQuery(ascii, query), fragment is ['!' or '/', _, ..] ? "#" + PercentCode.Normalise(fragment) : "");
     }
 
-    private static bool TryRead(string url, out Uri uri) =>
-        Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}", UriKind.Absolute, out uri!)
-        && uri.Scheme is "http" or "https" && uri.Host.Contains('.') && !uri.Host.Contains(' ') && !url.Any(char.IsWhiteSpace);
-
-    private static bool IsPlaceholder(string url) =>
-        url.AsSpan().IndexOfAny("[]{}*<>") >= 0 || url.Contains("...", StringComparison.Ordinal) || url.Contains('…') || url.Contains("://self.", StringComparison.OrdinalIgnoreCase);
-
-    // A list of posts is not a post: items that give it as their address are not about the same work.
-    private static bool NamesNoPage(string host, string path) =>
-        path.EndsWith("/comments", StringComparison.Ordinal)
-        || (path.Length == 0 && host is "reddit.com" or "news.ycombinator.com" or "x.com" or "youtube.com" or "github.com" or "arxiv.org" or "linkedin.com" or "huggingface.co");
-
-    private static string Host(string host)
+    private static (string Before, string After) Split(string text, char separator)
     {
-        foreach (var prefix in MobilePrefixes)
-            if (host.StartsWith(prefix, StringComparison.Ordinal) && host.IndexOf('.', prefix.Length) > 0)
-                host = host[prefix.Length..];
-        return host is "twitter.com" ? "x.com" : host;
+        var at = text.IndexOf(separator);
+        return at < 0 ? (text, "") : (text[..at], text[(at + 1)..]);
     }
 
-    // Reddit answers for the bare number of a post, whatever title follows it.
-    private static string Path(string host, string path)
+    private static string? AsciiHost(string host)
     {
-        var parts = path.Split('/');
-        return host == "reddit.com" && parts.Length > 5 && parts[3] == "comments" ? string.Join('/', parts.Take(5)) : path;
+        var (name, port) = Split(WithoutPrefixes(host), ':');
+        name = name.TrimEnd('.').Replace(".m.wikipedia.org", ".wikipedia.org", StringComparison.Ordinal);
+        try
+        {
+            name = new IdnMapping().GetAscii(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+
+        return name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') && port.All(char.IsAsciiDigit) ? name + (port.Length > 0 ? ":" + port : "") : null;
     }
 
-    private static string Query(string host, string query)
+    private static string WithoutPrefixes(string host)
     {
-        var kept = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(pair => !IsTracking(host, pair.Split('=')[0]))
-            .Order(StringComparer.Ordinal).ToArray();
-        return kept.Length == 0 ? "" : $"?{string.Join('&', kept)}";
+        while (MobilePrefixes.FirstOrDefault(prefix => host.StartsWith(prefix, StringComparison.Ordinal) && host.IndexOf('.', prefix.Length) > 0) is { } found)
+            host = host[found.Length..];
+        return host;
     }
 
-    private static bool IsTracking(string host, string name) =>
-        name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || Tracking.Contains(name) || (host == "x.com" && name is "s" or "t") || (host == "youtube.com" && name is "si" or "t" or "feature");
+    private static string CleanPath(string path)
+    {
+        path = PercentCode.Normalise(path).TrimEnd('/');
+        foreach (var page in new[] { "/index.html", "/index.htm" })
+            if (path.EndsWith(page, StringComparison.OrdinalIgnoreCase))
+                path = path[..^page.Length].TrimEnd('/');
+        return path;
+    }
+
+    private static EquatableList<string> CleanQuery(string host, string query) =>
+        query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(parameter => !Tracking.Is(host, parameter))
+            .Select(parameter => PercentCode.Normalise(parameter.Replace("+", "%20", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)
+            .ToEquatableList();
 }

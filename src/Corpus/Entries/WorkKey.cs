@@ -1,60 +1,46 @@
-using System.Globalization;
-using System.Text;
-
 namespace McpResearch.Corpus.Entries;
 
 /// <summary>Names of the work that an entry is about, equal for two entries about the same work:
 /// <c>arxiv:2602.13517</c> (no version), <c>doi:10.1000/xyz</c> (lower case), <c>url:example.org/path</c> (normalised), <c>title:think deep not just long</c> (folded).</summary>
 public static class WorkKey
 {
-    /// <summary>Shorter titles name too many works.</summary>
-    private const int FewestWords = 3;
+    private const string Arxiv = "arxiv";
+    private const string DoiKind = "doi";
+    private const string Url = "url";
+    private const string Title = "title";
 
-    /// <summary>The keys of an entry, strongest first: arXiv, DOI, URL, title. Placeholder URLs and titles that name nothing (<c>Untitled</c>, one or two words) give none; a digest has none.</summary>
-    public static IReadOnlyList<string> Of(Entry entry)
+    private static readonly HashSet<string> WorkFields = new(StringComparer.OrdinalIgnoreCase) { "url", "link", "paper", "arxiv", "doi", "pdf" };
+
+    /// <summary>The keys of an entry, strongest first: arXiv, DOI, URL, title. Placeholder URLs and titles that name nothing (<c>Untitled</c>, fewer than three words) give none.</summary>
+    public static IReadOnlyList<string> Of(Entry entry) => entry switch
     {
-        var reference = entry as Reference;
-        IEnumerable<string?> keys = entry is Digest ? [] :
-        [
-            Arxiv(ArxivId.Find(reference?.ArxivId) ?? ArxivId.Find(entry.Url)),
-            OfDoi(Doi.Find(reference?.Doi) ?? Doi.Find(entry.Url)),
-            Address(entry.Url),
-            OfTitle(entry.Title),
-        ];
-        return [.. keys.OfType<string>()];
-    }
+        Article article => Keys([article.Url, .. NoteAddresses(article.Note)], article.Title),
+        Reference reference => Keys([reference.ArxivId, reference.Doi, reference.Url], reference.Title),
+        Theme => Keys([], entry.Title),
+        Digest => [],
+        _ => Keys([entry.Url], entry.Title),
+    };
 
     /// <summary>The keys that a person's text names: an arXiv id or URL in any version, a DOI or its URL, a URL in any spelling. Empty for anything else.</summary>
-    public static IReadOnlyList<string> FromText(string text)
-    {
-        IEnumerable<string?> keys = [Arxiv(ArxivId.Find(text)), OfDoi(Doi.Find(text)), text.Contains('/') || text.Contains("://", StringComparison.Ordinal) ? Address(text) : null];
-        return [.. keys.OfType<string>()];
-    }
+    public static IReadOnlyList<string> FromText(string text) => OfName(text) is { } key ? [key] : [];
 
-    /// <summary>What a key names the work by: <c>arxiv</c>, <c>doi</c>, <c>url</c> or <c>title</c>.</summary>
-    public static string Kind(string key) => key[..key.IndexOf(':')];
+    /// <summary>The key of a title alone, or null where it names nothing.</summary>
+    public static string? OfTitle(string title) => FoldedTitle.Of(title) is { } folded ? $"{Title}:{folded}" : null;
 
-    private static string? Arxiv(string? id) => id is null ? null : $"arxiv:{ArxivId.WithoutVersion(id).ToLowerInvariant()}";
+    /// <summary>What a key is made of: <c>arxiv</c>, <c>doi</c>, <c>url</c> or <c>title</c>.</summary>
+    public static string Kind(string key) => key[..Math.Max(key.IndexOf(':'), 0)];
 
-    private static string? OfDoi(string? doi) => doi is null || ArxivId.Find(doi) is not null ? null : $"doi:{doi.ToLowerInvariant()}";
+    private static IEnumerable<string> NoteAddresses(ResearchNote? note) =>
+        note is null ? [] : note.Fields.Where(field => WorkFields.Contains(field.Name)).Select(field => field.Value);
 
-    // An arXiv page or a DOI resolver says no more than the id in it.
-    private static string? Address(string? url) =>
-        ArxivId.Find(url) is not null || Doi.Find(url) is not null ? null : WebAddress.Normalise(url) is { } address ? $"url:{address}" : null;
+    private static List<string> Keys(IEnumerable<string?> names, string title) =>
+        [.. names.Select(OfName).Append(OfTitle(title)).OfType<string>().Distinct().OrderBy(key => Strength(Kind(key)))];
 
-    private static string? OfTitle(string title)
-    {
-        var words = Folded(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var says = words.Length >= FewestWords || title.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.OtherLetter && title.Length > 8);
-        return says ? $"title:{string.Join(' ', words)}" : null;
-    }
+    private static string? OfName(string? text) =>
+        ArxivId.TryParse(text, out var arxiv) ? $"{Arxiv}:{arxiv}"
+        : Doi.TryParse(text, out var doi) ? $"{DoiKind}:{doi}"
+        : WebAddress.TryNormalise(text, out var url) ? $"{Url}:{url}"
+        : null;
 
-    private static string Folded(string title)
-    {
-        var folded = new StringBuilder(title.Length);
-        foreach (var letter in title.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
-                folded.Append(char.IsLetterOrDigit(letter) ? letter : ' ');
-        return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
+    private static int Strength(string kind) => kind switch { Arxiv => 0, DoiKind => 1, Url => 2, _ => 3 };
 }
