@@ -9,7 +9,12 @@ internal static class Report
     /// <summary>What plain BM25 with exact lengths reaches on the collections that are known to have been measured with it.</summary>
     private static readonly Dictionary<string, double> Plain = new()
     {
-        ["scifact"] = 0.683, ["cisi"] = 0.385, ["med"] = 0.692, ["npl"] = 0.432, ["cranfield"] = 0.359, ["digest-title"] = 0.893,
+        ["scifact"] = 0.683,
+        ["cisi"] = 0.385,
+        ["med"] = 0.692,
+        ["npl"] = 0.432,
+        ["cranfield"] = 0.359,
+        ["digest-title"] = 0.893,
     };
 
     public static void Write(string variant, IReadOnlyList<(string Name, Measures Measures, double Milliseconds)> results, string? file)

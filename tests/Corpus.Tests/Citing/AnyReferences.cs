@@ -24,8 +24,13 @@ internal static class AnyReferences
         Date,
         (texts, lists, kinds, date) => NastyReferences.Of(texts.Item1, texts.Item2) with
         {
-            Description = texts.Item3, Authors = lists.Item1.ToEquatableList(), Tags = lists.Item2.ToEquatableList(),
-            Type = kinds.Item1, ArxivId = kinds.Item2, Url = kinds.Item3, Date = date,
+            Description = texts.Item3,
+            Authors = lists.Item1.ToEquatableList(),
+            Tags = lists.Item2.ToEquatableList(),
+            Type = kinds.Item1,
+            ArxivId = kinds.Item2,
+            Url = kinds.Item3,
+            Date = date,
         });
 
     public static Gen<Reference[]> List { get; } = One.Array[1, 4];
