@@ -15,6 +15,14 @@ internal sealed record Collection(string Name, IReadOnlyList<CollectionDocument>
             judgements);
     }
 
+    /// <summary>The same with about <paramref name="most"/> of its queries, evenly picked.</summary>
+    public Collection Sample(int most)
+    {
+        var step = Math.Max(1, Queries.Count / Math.Max(most, 1));
+        var kept = Queries.Where((_, i) => i % step == 0).ToList();
+        return this with { Queries = kept, Judgements = kept.ToDictionary(q => q.Id, q => Judgements[q.Id]) };
+    }
+
     private static Dictionary<string, Dictionary<string, int>> Judge(string file)
     {
         var judgements = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);

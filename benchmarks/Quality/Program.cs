@@ -5,13 +5,14 @@ using McpResearch.Quality;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: McpResearch.Quality FOLDER-OF-COLLECTIONS [--only a,b] [--out FILE] [--set Name=Value ...]");
+    Console.Error.WriteLine("usage: McpResearch.Quality FOLDER-OF-COLLECTIONS [--only a,b] [--out FILE] [--sample N] [--set Name=Value ...]");
     return 2;
 }
 
 var only = Options("--only").SelectMany(o => o.Split(',')).ToHashSet();
+var sample = Options("--sample").Select(o => int.Parse(o, CultureInfo.InvariantCulture)).FirstOrDefault(int.MaxValue);
 var folders = Directory.GetDirectories(args[0]).Where(d => File.Exists(Path.Combine(d, "qrels.tsv")) && (only.Count == 0 || only.Contains(Path.GetFileName(d)))).Order(StringComparer.Ordinal);
-var collections = folders.AsParallel().AsOrdered().Select(f => new IndexedCollection(Collection.Read(f))).ToList();
+var collections = folders.AsParallel().AsOrdered().Select(f => new IndexedCollection(Collection.Read(f).Sample(sample))).ToList();
 try
 {
     var settings = Options("--set").ToList();

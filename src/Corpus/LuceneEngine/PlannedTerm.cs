@@ -4,7 +4,8 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <param name="Term">As indexed.</param>
 /// <param name="Weight">How much it counts, with how often it was asked for.</param>
 /// <param name="Words">Bits of the words of the query that it stands for.</param>
-internal readonly record struct PlannedTerm(string Term, double Weight, ulong Words);
+/// <param name="Gram">Whether it is a piece of a script without spaces, or of Korean: repeats of those say little.</param>
+internal readonly record struct PlannedTerm(string Term, double Weight, ulong Words, bool Gram = false);
 
 /// <summary>Two terms that count more side by side.</summary>
 /// <param name="First">The first of them.</param>

@@ -31,7 +31,7 @@ internal sealed class QueryPlan
         var latin = words.Where(w => w.Form == TokenForm.Word).ToList();
         return new QueryPlan
         {
-            Stems = [.. Merge(stems.Select(t => new PlannedTerm(t.Term, Weight(t, text, stems.Count, ranking), bits[t.Position])))],
+            Stems = [.. Merge(stems.Select(t => new PlannedTerm(t.Term, Weight(t, text, stems.Count, ranking), bits[t.Position], t.Form != TokenForm.Word)))],
             Words = [.. Merge(latin.Select(t => new PlannedTerm(t.Term, stems.Count > 0 && EnglishStopWords.Contains(t.Term) ? 0 : Weight(t, text, stems.Count, ranking), bits[t.Position]))).Where(t => t.Weight > 0)],
             Joined = [.. Merge(Neighbours(latin).Concat(Whole(text, latin)).Select(j => new PlannedTerm(j.Term, 1, bits[j.First] | bits[j.Last])))],
             Parts = [.. Merge(latin.SelectMany(w => NameForms.Parts(text.AsSpan(w.Start, w.End - w.Start)).Where(p => p.Length > 1).Select(p => new PlannedTerm(p, 1, bits[w.Position]))))],

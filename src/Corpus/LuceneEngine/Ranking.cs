@@ -9,6 +9,9 @@ public sealed record Ranking
     /// <summary>BM25: how soon more of the same word stops to count.</summary>
     public double K1 { get; init; } = 1.2;
 
+    /// <summary>The same for pairs and single characters of Chinese, Japanese and Korean.</summary>
+    public double GramK1 { get; init; } = 0.6;
+
     /// <summary>BM25: how much long entries are held back.</summary>
     public double B { get; init; } = 0.75;
 
@@ -19,7 +22,7 @@ public sealed record Ranking
     public double Pair { get; init; } = 0.1;
 
     /// <summary>A word as it was typed, on top of its stem.</summary>
-    public double Exact { get; init; } = 0.1;
+    public double Exact { get; init; } = 0.05;
 
     /// <summary>Another spelling of a name, where the word itself is missing.</summary>
     public double Form { get; init; } = 0.8;
@@ -31,13 +34,13 @@ public sealed record Ranking
     public double Joined { get; init; } = 0.4;
 
     /// <summary>One character of a script without spaces.</summary>
-    public double Single { get; init; } = 0.5;
+    public double Single { get; init; } = 1;
 
     /// <summary>A whole Korean word, on top of its pairs of syllables.</summary>
-    public double KoreanWord { get; init; } = 0.5;
+    public double KoreanWord { get; init; } = 1.5;
 
     /// <summary>Words that only make a question of the query.</summary>
-    public double Asking { get; init; } = 0.3;
+    public double Asking { get; init; } = 0.1;
 
     /// <summary>Share of the score by which kind and recency may lift an entry; 0 switches both off.</summary>
     public double Priors { get; init; } = 0.03;

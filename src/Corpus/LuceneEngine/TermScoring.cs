@@ -15,9 +15,10 @@ internal sealed class TermScoring(LuceneView view, Ranking ranking, ScoreBoard b
         var frequency = Postings.Frequency(view.Reader, field, term.Term);
         if (frequency == 0 || weight == 0)
             return;
-        var factor = weight * term.Weight * view.Idf(field, frequency) * (ranking.K1 + 1);
-        var perToken = ranking.K1 * ranking.B / view.Statistics(field).Length;
-        var fixedPart = ranking.K1 * (1 - ranking.B);
+        var k1 = term.Gram ? ranking.GramK1 : ranking.K1;
+        var factor = weight * term.Weight * view.Idf(field, frequency) * (k1 + 1);
+        var perToken = k1 * ranking.B / view.Statistics(field).Length;
+        var fixedPart = k1 * (1 - ranking.B);
         foreach (var leaf in view.Reader.Leaves)
         {
             if (Open(leaf, field, term.Term, DocsFlags.FREQS) is not { } docs)

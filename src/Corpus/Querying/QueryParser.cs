@@ -13,6 +13,9 @@ public static class QueryParser
     /// <summary>Prefixes that are used.</summary>
     public const int MostPrefixes = 8;
 
+    /// <summary>With so many other words the query is a sentence, where quotes set words apart and ask for nothing: its phrases only rank.</summary>
+    private const int SentenceWords = 5;
+
     /// <summary>Reads <paramref name="text"/>. Never throws; blank text gives a query that matches everything.</summary>
     public static ParsedQuery Parse(string? text)
     {
@@ -20,8 +23,10 @@ public static class QueryParser
         var clauses = new List<QueryClause>();
         var ignored = new List<string>();
         var used = Shorten(text, ignored);
-        foreach (var part in QueryScanner.Split(used))
-            if (Clause(part) is { } clause)
+        var parts = QueryScanner.Split(used);
+        var sentence = parts.Count(p => p is { Quoted: false, Field: null, Sign: '\0' }) >= SentenceWords;
+        foreach (var part in parts)
+            if (Clause(part, sentence) is { } clause)
                 clauses.Add(clause);
         return new ParsedQuery { Text = text, Clauses = [.. Bound(clauses, ignored)], Ignored = [.. ignored] };
     }
@@ -47,12 +52,13 @@ public static class QueryParser
         return kept[..MostTerms];
     }
 
-    private static QueryClause? Clause(QueryPart part)
+    private static QueryClause? Clause(QueryPart part, bool sentence)
     {
         var occurrence = part.Sign switch { '-' => Occurrence.MustNot, '+' => Occurrence.Must, _ => Occurrence.Should };
-        if (part.Quoted)
-            return Node(part) is { } phrase ? new QueryClause(phrase, occurrence == Occurrence.Should ? Occurrence.Must : occurrence) : null;
-        return Node(part) is { } node ? new QueryClause(node, node is FieldNode && occurrence == Occurrence.Should ? Occurrence.Must : occurrence) : null;
+        if (Node(part) is not { } node)
+            return null;
+        var decides = node is FieldNode || (node is PhraseNode && !sentence);
+        return new QueryClause(node, decides && occurrence == Occurrence.Should ? Occurrence.Must : occurrence);
     }
 
     private static QueryNode? Node(QueryPart part)
