@@ -21,19 +21,19 @@ internal sealed record BacklogEvent
     private static readonly BacklogJson Json = new(new(BacklogJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>added or updated.</summary>
-    [JsonPropertyOrder(0)]
+    [JsonPropertyOrder(-4)]
     public required string Event { get; init; }
 
     /// <summary>Key of the item's id.</summary>
-    [JsonPropertyOrder(1)]
+    [JsonPropertyOrder(-3)]
     public required string Id { get; init; }
 
     /// <summary>When.</summary>
-    [JsonPropertyOrder(2)]
+    [JsonPropertyOrder(-2)]
     public DateTimeOffset At { get; init; }
 
     /// <summary>Who.</summary>
-    [JsonPropertyOrder(3)]
+    [JsonPropertyOrder(-1)]
     public string? By { get; init; }
 
     /// <summary>Of an added item.</summary>

@@ -9,7 +9,7 @@ namespace McpResearch.Corpus.Backlog;
 /// <summary>
 /// The backlog's log in the corpus folder: append-only, one event a line. Any number of processes, on any number of machines whose file system passes locks on, append and read;
 /// the lock is the log file itself, opened exclusively for as long as one append takes. What <see cref="Add"/> and <see cref="Update"/> have done when they return is on disk.
-/// Safe for many threads. The file is made by the first append; on journalling file systems flushing a new file also keeps its name.
+/// Safe for many threads. The file is made by the first append.
 /// </summary>
 public sealed class BacklogLog(string path, TimeProvider time)
 {
@@ -70,7 +70,10 @@ public sealed class BacklogLog(string path, TimeProvider time)
             Writing(() => Follow(file));
             if (decide(current) is not { } decided)
                 return;
+            var isNew = file.Length == 0;
             Writing(() => BacklogWriter.Append(file, Encoding.UTF8.GetBytes(decided.ToLine())));
+            if (isNew)
+                FolderFlush.Try(Path.GetDirectoryName(Path.GetFullPath(path))!);
             Writing(() => Follow(file));
         }
     }

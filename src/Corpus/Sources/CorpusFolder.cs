@@ -2,7 +2,7 @@ using McpResearch.Corpus.Errors;
 
 namespace McpResearch.Corpus.Sources;
 
-/// <summary>Checks the corpus folder before anything is read from it.</summary>
+/// <summary>Checks the corpus folder before anything is read from it. The texts give its name alone: they are shown to models, which need not know where it is.</summary>
 internal static class CorpusFolder
 {
     const string Hint = "name another corpus folder with --corpus DIR or MCP_RESEARCH_CORPUS.";
@@ -14,6 +14,7 @@ internal static class CorpusFolder
         if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0'))
             throw Unusable($"The corpus folder has no usable name (\"{folder}\"): {Hint}");
         var path = Path.GetFullPath(folder);
+        folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         if (File.Exists(path))
             throw Unusable($"\"{folder}\" is a file, not a corpus folder: name the folder that holds it, or {Hint}");
         if (!Directory.Exists(path))

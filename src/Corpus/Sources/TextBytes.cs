@@ -42,7 +42,7 @@ internal static class TextBytes
     {
         var width = bytes.StartsWith(Marks[1].Mark) || bytes.StartsWith(Marks[2].Mark) ? 2 : 1;
         var end = bytes.LastIndexOf((byte)'\n') + 1;
-        if (end > 0)
+        if (end > bytes.Length / 2)
             return bytes[..Math.Min(end + end % width, bytes.Length)];
         end = bytes.Length;
         while (width == 1 && end > bytes.Length - 4 && end > 0 && (bytes[end - 1] & 0xC0) == 0x80)

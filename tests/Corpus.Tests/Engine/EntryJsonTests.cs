@@ -51,7 +51,7 @@ public class EntryJsonTests
     [Fact]
     public void File_records_survive()
     {
-        var file = new IndexedFile { Path = "a/b.md", Length = 5, ModifiedTicks = 6, Hash = "ff", Kind = FileKind.Digest, Links = ["c.md"], Claims = ["digest:2026-02-07"], Entries = 2, Problems = [new(Place, "odd")] };
+        var file = new IndexedFile { Path = "a/b.md", Length = 5, ModifiedTicks = 6, Hash = "ff", Kind = FileKind.Digest, Links = [new(new(EntryKind.Article, "2026-02-07/c"), ["c.md"], 3)], Claims = ["digest:2026-02-07"], Entries = 2, Problems = [new(Place, "odd")] };
         Assert.Equal(file, EntryJson.ReadFile(EntryJson.Write(file)));
     }
 }
