@@ -3,7 +3,7 @@ using McpResearch.Corpus.Entries;
 
 namespace McpResearch.Corpus.Answers;
 
-/// <summary>Which articles carry a theme: those of its digest that the theme names in the digest's own words.</summary>
+/// <summary>Which articles carry a theme: those of its digest that the theme names in the digest's own words, by title or by a source that is theirs alone that day.</summary>
 internal static class ThemeArticles
 {
     /// <summary>Share of a title's weight that the theme's text must name.</summary>
@@ -41,8 +41,12 @@ internal static class ThemeArticles
             return words.Length > 0 && words.Where(word => said.Contains(word.Stem)).Sum(Weight) >= Enough * words.Sum(Weight);
         }
 
-        return [.. articles.Where(article => Titles(article).Any(Names))];
+        var sources = articles.SelectMany(Sources).CountBy(source => source, StringComparer.OrdinalIgnoreCase).Where(count => count.Value == 1).Select(count => count.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        bool NamesSource(Article article) => Sources(article).Any(source => sources.Contains(source) && Words(source).Any() && Words(source).All(word => said.Contains(word.Stem)));
+        return [.. articles.Where(article => Titles(article).Any(Names) || NamesSource(article))];
     }
+
+    private static IEnumerable<string> Sources(Article article) => (article.Source ?? "").Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Titles(Article article) => article.ShortTitle is { } shorter ? [article.Title, shorter] : [article.Title];
 
