@@ -52,7 +52,7 @@ internal static class ThemeArticles
 
     private static IEnumerable<TitleWord> Words(string text)
     {
-        foreach (var raw in text.Split((char[]?)[' ', '\n', '\t', '/', ':', ',', ';', '(', ')', '"', '“', '”', '*', '—', '–', '+', '?', '!'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var raw in text.Split((char[]?)[' ', '-', '\n', '\t', '/', ':', ',', ';', '(', ')', '"', '“', '”', '*', '—', '–', '+', '?', '!'], StringSplitOptions.RemoveEmptyEntries))
         {
             var word = raw.Trim('.', '\'', '’', '-', '&', '[', ']');
             word = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
