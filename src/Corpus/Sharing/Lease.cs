@@ -5,17 +5,23 @@ namespace McpResearch.Corpus.Sharing;
 /// <summary>A right that one process has at a time, until it lets go or ends.</summary>
 public sealed class Lease : IDisposable
 {
-    private readonly FileStream file;
+    private readonly FileStream? file;
+    private readonly string? mark;
+    private readonly string token = $"{Environment.ProcessId} {Guid.NewGuid():N}";
 
-    private Lease(FileStream file) => this.file = file;
+    private Lease(FileStream? file, string? mark) => (this.file, this.mark) = (file, mark);
 
-    /// <summary>The right behind the file at <paramref name="path"/>, without waiting; null while another process has it.</summary>
+    /// <summary>Whether somebody deleted the folder of the lease: its file then locks nothing, and another process may hold a new one. The mark beside it tells.</summary>
+    public bool IsLost => mark is not null && Read(mark) != token;
+
+    /// <summary>The right behind the file at <paramref name="path"/>, without waiting; null while another process has it.
+    /// Who has it is written beside it, in a file of the same name with <c>.mark</c>.</summary>
     /// <exception cref="CorpusException">The file cannot be made or opened (<see cref="CorpusError.IndexUnusable"/>).</exception>
     public static Lease? TryTake(string path)
     {
         try
         {
-            return ExclusiveFile.TryOpen(path) is { } file ? new(file) : null;
+            return ExclusiveFile.TryOpen(path) is { } file ? Marked(file, $"{path}.mark") : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -23,6 +29,36 @@ public sealed class Lease : IDisposable
         }
     }
 
+    /// <summary>A right to what no other process can reach.</summary>
+    public static Lease OfMemory() => new(null, null);
+
     /// <inheritdoc/>
-    public void Dispose() => file.Dispose();
+    public void Dispose() => file?.Dispose();
+
+    private static Lease Marked(FileStream file, string mark)
+    {
+        var lease = new Lease(file, mark);
+        try
+        {
+            File.WriteAllText(mark, lease.token);
+            return lease;
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+    }
+
+    private static string? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }
