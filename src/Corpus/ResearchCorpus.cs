@@ -26,6 +26,9 @@ public sealed record CorpusOptions
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Told, in a sentence each, what whoever runs the program should know: no change events, no disk for the index. From a background thread. Default: nobody.</summary>
+    public IProgress<string>? Notices { get; init; }
+
     /// <summary>Told of progress of builds, from a background thread. Default: nobody.</summary>
     public IProgress<IndexProgress>? Progress { get; init; }
 }
@@ -36,7 +39,6 @@ public sealed class ResearchCorpus : IAsyncDisposable
 {
     private readonly CorpusOptions options;
     private readonly BacklogLog log;
-    private readonly IIndexEngine engine;
     private readonly LiveIndex index;
 
     /// <summary>A door to the corpus of these options.</summary>
@@ -48,11 +50,10 @@ public sealed class ResearchCorpus : IAsyncDisposable
     internal ResearchCorpus(CorpusOptions options, IIndexEngine engine)
     {
         this.options = options;
-        this.engine = engine;
         log = new(Path.Combine(options.CorpusFolder, CorpusReader.BacklogFile), options.Time);
         var fingerprint = IndexFolder.Hash(engine.Format, CorpusParser.Version, Path.GetFullPath(options.CorpusFolder));
-        var home = new IndexHome(new(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint), engine);
-        index = new(options, home, new(home, engine, new(options.CorpusFolder, log), fingerprint, options.Time));
+        var home = new IndexHome(new IndexFolder(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint), engine, new LuceneMemoryEngine());
+        index = new(options, home, new(home, new(options.CorpusFolder, log), fingerprint, options.Time));
     }
 
     /// <summary>Starts to follow the folder in the background, without waiting.</summary>
@@ -97,14 +98,17 @@ public sealed class ResearchCorpus : IAsyncDisposable
 
     /// <summary>How the corpus and its index are.</summary>
     public Task<CorpusStatus> StatusAsync(CancellationToken cancellation = default) =>
-        CallAsync(call => StatusHandler.Handle(call, options.CorpusFolder, index.FolderProblems, index.HoldsLease), cancellation);
+        CallAsync(call => StatusHandler.Handle(call, options.CorpusFolder, index.Problems, index.HoldsLease), cancellation);
+
+    /// <summary>Every commit of the index that comes to be seen from now on, whichever process made it; of several at once the last. Ends with the token.</summary>
+    public IAsyncEnumerable<IndexStamp> ChangesAsync(CancellationToken cancellation = default) => index.ChangesAsync(cancellation);
 
     /// <summary>Brings the index up to date now, or makes it anew, and checks it where asked.</summary>
     /// <exception cref="CorpusException">Another process holds the lease (Busy), among others.</exception>
     public async Task<IndexReport> IndexAsync(bool rebuild, bool verify, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var done = await index.UpdateAsync(rebuild, progress, cancellation).ConfigureAwait(false);
-        var damage = await CallAsync(call => verify && call.View.Folder is { } folder ? engine.Verify(folder) : null, cancellation).ConfigureAwait(false);
+        var damage = await CallAsync(call => verify && call.View.Folder is { } folder ? index.Damage(folder) : null, cancellation).ConfigureAwait(false);
         return new() { Rebuilt = done.Rebuilt, FilesIndexed = done.FilesIndexed, FilesRemoved = done.FilesRemoved, Damage = damage, Status = await StatusAsync(cancellation).ConfigureAwait(false) };
     }
 

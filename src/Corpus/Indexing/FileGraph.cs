@@ -21,6 +21,9 @@ public sealed class FileGraph
         linkedNotes = this.files.Values.SelectMany(file => file.Links).Select(Resolve).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>All files.</summary>
+    public IReadOnlyList<IndexedFile> Files => [.. files.Values];
+
     /// <summary>The file of that path, or null.</summary>
     public IndexedFile? this[string path] => files.GetValueOrDefault(path);
 

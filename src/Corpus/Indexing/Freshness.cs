@@ -1,9 +1,15 @@
 namespace McpResearch.Corpus.Indexing;
 
-/// <summary>Decides when to look at the folder again: at every call while that is cheap, and never for more than a twentieth of the time. An event from the system overrides it.</summary>
+/// <summary>Decides when to look at the folder again. A call looks while that is cheap, and never for more than a twentieth of the time; unasked it is looked for a hundredth of
+/// the time at most, which finds what the system does not tell. An event from the system overrides both.</summary>
 internal sealed class Freshness(TimeProvider time)
 {
-    private const int Share = 20;
+    private const int ShareAsked = 20;
+    private const int ShareUnasked = 100;
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShortRest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongRest = TimeSpan.FromMilliseconds(800);
+
     private long lastLook;
     private TimeSpan cost;
     private volatile bool dirty = true;
@@ -11,10 +17,18 @@ internal sealed class Freshness(TimeProvider time)
     /// <summary>Something changed: the next call must look.</summary>
     public void MarkDirty() => dirty = true;
 
-    /// <summary>Whether to look now.</summary>
-    public bool IsDue => dirty || time.GetElapsedTime(Volatile.Read(ref lastLook)) >= cost * Share;
+    /// <summary>Whether a call is to look now.</summary>
+    public bool IsDue => dirty || Since >= cost * ShareAsked;
 
-    /// <summary>Runs a look and remembers what it cost. An event during the look keeps the next one due.</summary>
+    /// <summary>Whether to look now although nobody asks.</summary>
+    public bool IsDueUnasked => dirty || Since >= Unasked && Since >= cost * ShareUnasked;
+
+    /// <summary>How long to wait after an event, which seldom comes alone.</summary>
+    public TimeSpan Rest => TimeSpan.FromTicks(Math.Clamp((cost * 4).Ticks, ShortRest.Ticks, LongRest.Ticks));
+
+    private TimeSpan Since => time.GetElapsedTime(Volatile.Read(ref lastLook));
+
+    /// <summary>Runs a look and remembers what it cost. An event during the look, or its failure, keeps the next one due.</summary>
     public T Measure<T>(Func<T> look)
     {
         dirty = false;
@@ -22,6 +36,11 @@ internal sealed class Freshness(TimeProvider time)
         try
         {
             return look();
+        }
+        catch
+        {
+            dirty = true;
+            throw;
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using McpResearch.Corpus.Errors;
@@ -9,13 +10,13 @@ namespace McpResearch.Corpus.Indexing;
 /// Where the index of one corpus and one fingerprint lives:
 /// <code>
 /// root/CACHEDIR.TAG                 says that all of this may be deleted (bford.info/cachedir)
-/// root/fingerprint/lease            held by the one process that writes
+/// root/fingerprint/lease            held by the one process that writes, whose number is in lease.mark
 /// root/fingerprint/current          name of the build that counts, replaced by one rename
 /// root/fingerprint/b1/ …            the builds
 /// </code>
 /// Another fingerprint (another corpus, another version of the program) has another folder, so nobody rebuilds what somebody else uses.
 /// </summary>
-internal sealed class IndexFolder
+internal sealed class IndexFolder : IIndexPlace
 {
     private const string Tag = "CACHEDIR.TAG";
     private const string TagText = "Signature: 8a477f597d28d172789f06886806bc55\n# Search index of mcp-research. It can be deleted at any time and is made again from the corpus.\n";
@@ -45,8 +46,8 @@ internal sealed class IndexFolder
     {
         try
         {
-            var build = Path.Combine(home, File.ReadAllText(Path.Combine(home, "current")).Trim());
-            return Directory.Exists(build) ? build : null;
+            var name = File.ReadAllText(Path.Combine(home, "current")).Trim();
+            return Number(name) > 0 && Directory.Exists(Path.Combine(home, name)) ? Path.Combine(home, name) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -60,9 +61,12 @@ internal sealed class IndexFolder
     {
         Reach(() =>
         {
+            if (Directory.Exists(home))
+                return;
             RefuseForeign();
+            Directory.CreateDirectory(root);
+            File.WriteAllText(Path.Combine(root, Tag), TagText); // First of all: others tell by it that the folder is ours.
             Directory.CreateDirectory(home);
-            File.WriteAllText(Path.Combine(root, Tag), TagText);
         });
         return Lease.TryTake(Path.Combine(home, "lease"));
     }
@@ -70,7 +74,7 @@ internal sealed class IndexFolder
     /// <summary>A folder for a new build. Only for the holder of the lease.</summary>
     public string NewBuild()
     {
-        var last = Builds().Select(path => int.TryParse(Path.GetFileName(path).AsSpan(1), out var number) ? number : 0).DefaultIfEmpty().Max();
+        var last = Builds().Select(path => Number(Path.GetFileName(path))).DefaultIfEmpty().Max();
         var build = Path.Combine(home, $"b{last + 1}");
         Reach(() => Directory.CreateDirectory(build));
         return build;
@@ -80,7 +84,12 @@ internal sealed class IndexFolder
     public void Switch(string build) => Reach(() =>
     {
         var next = Path.Combine(home, "current.new");
-        File.WriteAllText(next, Path.GetFileName(build));
+        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.Read))
+        {
+            file.Write(Encoding.UTF8.GetBytes(Path.GetFileName(build)));
+            file.Flush(flushToDisk: true); // A rename that outlives a power cut must not name an empty file.
+        }
+
         File.Move(next, Path.Combine(home, "current"), overwrite: true);
     });
 
@@ -101,13 +110,15 @@ internal sealed class IndexFolder
         }
     }
 
+    private static int Number(string build) => build is ['b', ..] && int.TryParse(build.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     private string[] Builds() => Directory.Exists(home) ? Directory.GetDirectories(home, "b*") : [];
 
     private void RefuseForeign()
     {
         if (File.Exists(root))
             throw Unusable("it is a file");
-        if (Directory.Exists(root) && !File.Exists(Path.Combine(root, Tag)) && Directory.EnumerateFileSystemEntries(root).Any())
+        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any() && !File.Exists(Path.Combine(root, Tag)))
             throw Unusable("it holds something else, which will not be touched");
     }
 

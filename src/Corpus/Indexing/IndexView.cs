@@ -33,5 +33,5 @@ internal sealed class IndexView(SharedReader? shared, IndexStanding standing, Da
     public DateTimeOffset AsOf => asOf;
 
     /// <inheritdoc/>
-    public void Dispose() => shared?.Release();
+    public void Dispose() => shared?.Dispose();
 }

@@ -5,92 +5,90 @@ using McpResearch.Corpus.Sources;
 namespace McpResearch.Corpus.Indexing;
 
 /// <summary>What was done.</summary>
-/// <param name="Rebuilt">Why the index was made anew: missing, corrupt or asked; null for an update.</param>
+/// <param name="Rebuilt">Why the index was made anew: missing, corrupt, unfinished or asked; null for an update.</param>
 /// <param name="FilesIndexed">Files whose entries were written.</param>
 /// <param name="FilesRemoved">Files whose entries were taken out.</param>
 internal sealed record IndexWorkReport(string? Rebuilt, int FilesIndexed, int FilesRemoved);
 
 /// <summary>Plans, and as holder of the lease updates and rebuilds. One thread at a time.</summary>
-internal sealed class IndexWork(IndexHome home, IIndexEngine engine, CorpusReader reader, string fingerprint, TimeProvider time)
+internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fingerprint, TimeProvider time)
 {
-    private (long Generation, string Folder, IReadOnlyList<IndexedFile> Files)? known;
+    private KnownIndex? known;
 
     /// <summary>Whether an index was ever found complete or completed here.</summary>
     public bool Built { get; private set; }
 
-    /// <summary>What the index lacks of these files.</summary>
+    /// <summary>What the index lacks of these files. Costs little while neither they nor the index have changed.</summary>
     public UpdatePlan Plan(IReadOnlyList<SourceFile> scanned)
     {
         home.Refresh();
-        var plan = UpdatePlan.Between(scanned, Indexed());
+        using var use = home.Use();
+        if (use is null)
+            return UpdatePlan.Between(scanned, []);
+        known = known?.IsOf(use) == true ? known : KnownIndex.Of(use, fingerprint);
+        if (known.Says(scanned))
+            return UpdatePlan.Nothing;
+        known = known.WithFiles(use);
+        var plan = known.Plan(scanned);
         Built |= plan.IsEmpty;
+        known = plan.IsEmpty ? known.Settled(scanned, keepFiles: home.HoldsLease) : known;
         return plan;
     }
 
     /// <summary>What is broken in a build; empty where all is well.</summary>
-    public IReadOnlyList<string> Damage(string folder) => engine.Verify(folder);
+    public IReadOnlyList<string> Damage(string folder) => home.Engine.Verify(folder);
 
-    /// <summary>Carries out <paramref name="plan"/> in the build that counts; without one that can be opened, builds anew.</summary>
+    /// <summary>Carries out <paramref name="plan"/> in the build that counts; without one that is whole, builds anew.</summary>
+    /// <exception cref="CorpusException">The index cannot be written (IndexUnusable).</exception>
     public IndexWorkReport Update(UpdatePlan plan, IReadOnlyList<SourceFile> scanned, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        var build = home.Folder.Current();
-        if (home.Use() is not { } shared || build is null)
-            return First(plan, build is null ? "missing" : "corrupt", progress, cancellation);
-        shared.Release();
+        var build = home.Place.Current();
+        if (build is null || known?.Build != build)
+            return Rebuild(build is null ? "missing" : "corrupt", scanned, progress, cancellation);
+        if (!known.Complete)
+            return Rebuild("unfinished", scanned, progress, cancellation);
         try
         {
-            return Write(build, null, plan, Indexed(), progress, cancellation);
+            return Write(build, null, plan, known.Files ?? [], progress, cancellation);
         }
-        catch (Exception e) when (e is not (CorpusException or OperationCanceledException) && Damage(build).Count > 0)
+        catch (Exception e) when (e is not (OperationCanceledException or CorpusException { Error: CorpusError.Busy }) && Damage(build).Count > 0)
         {
             home.Forget();
             return Rebuild("corrupt", scanned, progress, cancellation);
         }
     }
 
-    /// <summary>Builds beside what is there and switches at the end.</summary>
+    /// <summary>Builds beside what is there and switches at the end; where nothing is there, at once, so that a first build can be searched while it runs.</summary>
+    /// <exception cref="CorpusException">The index cannot be written (IndexUnusable).</exception>
     public IndexWorkReport Rebuild(string why, IReadOnlyList<SourceFile> scanned, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        var build = home.Folder.NewBuild();
+        var build = home.Place.NewBuild();
+        var early = why is "missing" or "corrupt";
+        if (early)
+            home.Place.Switch(build);
         var report = Write(build, why, UpdatePlan.Between(scanned, []), [], progress, cancellation);
-        home.Folder.Switch(build);
+        if (!early)
+            home.Place.Switch(build);
         home.Refresh();
-        home.Folder.DeleteOldBuilds();
-        return report;
-    }
-
-    private IndexWorkReport First(UpdatePlan plan, string why, IProgress<IndexProgress>? progress, CancellationToken cancellation)
-    {
-        var build = home.Folder.NewBuild();
-        home.Folder.Switch(build);
-        var report = Write(build, why, plan with { Remove = [] }, [], progress, cancellation);
-        home.Folder.DeleteOldBuilds();
+        home.Place.DeleteOldBuilds();
         return report;
     }
 
     private IndexWorkReport Write(string build, string? why, UpdatePlan plan, IReadOnlyList<IndexedFile> indexed, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        using var writer = engine.OpenWriter(build);
-        var count = new IndexUpdate(reader, writer, fingerprint, time).Run(plan, indexed, progress, cancellation);
-        home.Refresh();
-        Built = true;
-        return new(why, count, plan.Remove.Count);
-    }
-
-    private IReadOnlyList<IndexedFile> Indexed()
-    {
-        if (home.Use() is not { } shared)
-            return [];
         try
         {
-            var generation = shared.Reader.Stamp.Generation;
-            if (known is not { } cached || cached.Generation != generation || cached.Folder != shared.Folder)
-                known = cached = (generation, shared.Folder, shared.Reader.Files());
-            return cached.Files;
+            using var writer = home.Engine.OpenWriter(build);
+            var update = new IndexUpdate(reader, writer, fingerprint, time);
+            var done = update.Run(plan, indexed, partly: why is "missing" or "corrupt", progress, cancellation);
+            known = new(build, done.Stamp.Generation, true, done.Files);
+            home.Refresh();
+            Built = true;
+            return new(why, done.Indexed, plan.Remove.Count);
         }
-        finally
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            shared.Release();
+            throw new CorpusException(CorpusError.IndexUnusable, "The index folder cannot be written: the disk is full, read-only or failing. Make room, or choose another folder with --index DIR or MCP_RESEARCH_INDEX.", e);
         }
     }
 }

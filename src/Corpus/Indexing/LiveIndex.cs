@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
+using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Errors;
-using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Indexing;
 
@@ -8,31 +9,42 @@ namespace McpResearch.Corpus.Indexing;
 /// The index as it follows the folder. Any number of processes have one each: the holder of the lease writes, the others read its commits and take over when it dies.
 /// Nothing happens before <see cref="Start"/> or the first view.
 /// </summary>
-internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork work) : IAsyncDisposable
+internal sealed class LiveIndex : IAsyncDisposable
 {
-    /// <summary>How long a call waits for changes to be indexed before it answers with what there is.</summary>
-    private static readonly TimeSpan ChangeWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan PollOthers = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan EndWait = TimeSpan.FromSeconds(5);
 
-    private readonly Freshness freshness = new(options.Time);
+    private readonly CorpusOptions options;
+    private readonly IndexHome home;
+    private readonly IndexWork work;
+    private readonly Freshness freshness;
+    private readonly FolderWatch watch;
+    private readonly FolderLook look;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SemaphoreSlim signal = new(0, 1);
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock startGate = new();
     private Task? loop;
-    private CorpusWatcher? watcher;
-    private volatile IndexStanding standing = IndexStanding.Building;
-    private long seenTicks;
+
+    public LiveIndex(CorpusOptions options, IndexHome home, IndexWork work)
+    {
+        (this.options, this.home, this.work) = (options, home, work);
+        freshness = new(options.Time);
+        watch = new(options.CorpusFolder, Changed, options.Notices);
+        look = new(options, home, work, watch, freshness);
+    }
 
     /// <summary>Whether this process writes the index.</summary>
     public bool HoldsLease => home.HoldsLease;
 
-    /// <summary>What the last look found wrong with the folder itself: links that lead out of it, folders that cannot be read.</summary>
-    public IReadOnlyList<Problem> FolderProblems { get; private set; } = [];
+    /// <summary>What is wrong with the folder itself and with the place of the index.</summary>
+    public IReadOnlyList<Problem> Problems => look.Problems;
 
     /// <summary>Says that the folder was changed by this process, so that the next call sees it.</summary>
     public void MarkDirty() => freshness.MarkDirty();
+
+    /// <summary>What is broken in a build; empty where all is well.</summary>
+    public IReadOnlyList<string> Damage(string folder) => work.Damage(folder);
 
     /// <summary>Starts to follow the folder in the background. Later calls do nothing.</summary>
     public void Start()
@@ -47,11 +59,23 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
     {
         Start();
         home.Refresh();
-        var wait = home.Use() is { } ready ? Released(ready) : options.FirstBuildWait;
-        if (MayBeBehind && await gate.WaitAsync(wait, cancellation).ConfigureAwait(false))
-            await LookIfDueAsync(wait, cancellation).ConfigureAwait(false);
-        home.Refresh();
-        return new(home.Use(), standing, new(Interlocked.Read(ref seenTicks), TimeSpan.Zero));
+        if ((look.IsDue || gate.CurrentCount == 0) && await gate.WaitAsync(look.Patience, cancellation).ConfigureAwait(false))
+            await LookAsync(cancellation).ConfigureAwait(false);
+        return new(home.Use(), look.Standing, look.AsOf);
+    }
+
+    /// <summary>Every commit that comes to be seen from now on; of several at once the last.</summary>
+    public async IAsyncEnumerable<IndexStamp> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Start();
+        for (var seen = home.Stamp; ;)
+        {
+            var changed = home.Changed;
+            if (home.Stamp is { } now && now != seen)
+                yield return seen = now;
+            else
+                await changed.WaitAsync(cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Brings the index up to date now, or makes it anew.</summary>
@@ -61,13 +85,7 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
         await gate.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var scanned = await Task.Run(() => Scan(cancellation), cancellation).ConfigureAwait(false);
-            var plan = work.Plan(scanned);
-            if (!rebuild && plan.IsEmpty)
-                return Seen(new(null, 0, 0));
-            if (!home.TryLease())
-                throw new CorpusException(CorpusError.Busy, "Another process is writing this index. It keeps it up to date by itself; to rebuild, close the clients that use this corpus and try again.");
-            return Seen(await Task.Run(() => rebuild ? work.Rebuild("asked", scanned, progress, cancellation) : work.Update(plan, scanned, progress, cancellation), cancellation).ConfigureAwait(false));
+            return await Task.Run(() => look.Update(rebuild, progress, cancellation), cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -90,87 +108,34 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
         await stopping.CancelAsync().ConfigureAwait(false);
         if (loop is not null)
             await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        watcher?.Dispose();
+        await gate.WaitAsync(EndWait).ConfigureAwait(false);
+        watch.Dispose();
         home.Dispose();
     }
 
-    private static TimeSpan Released(SharedReader reader)
+    /// <summary>Looks if that is due. Runs with the gate taken, which is given back when the look is over: a long update goes on after its caller has stopped waiting.</summary>
+    private async Task LookAsync(CancellationToken cancellation)
     {
-        reader.Release();
-        return ChangeWait;
-    }
-
-    private IReadOnlyList<SourceFile> Scan(CancellationToken cancellation)
-    {
-        var scan = freshness.Measure(() => CorpusScanner.Scan(options.CorpusFolder, cancellation));
-        FolderProblems = scan.Problems;
-        return scan.Files;
-    }
-
-    /// <summary>Whether the folder is to be looked at, or somebody is at it right now.</summary>
-    private bool MayBeBehind => freshness.IsDue || gate.CurrentCount == 0 || standing != IndexStanding.Current;
-
-    private Task LookIfDueAsync(TimeSpan wait, CancellationToken cancellation)
-    {
-        if (freshness.IsDue || standing != IndexStanding.Current)
-            return LookAsync(wait, cancellation);
-        gate.Release();
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Looks at the folder and does or awaits what is to be done. Runs with the gate taken, which it gives back: a long update goes on after its caller has stopped waiting.</summary>
-    private async Task LookAsync(TimeSpan wait, CancellationToken cancellation)
-    {
-        var task = Task.Run(Look, CancellationToken.None);
-        await Task.WhenAny(task, Task.Delay(wait, options.Time, cancellation)).ConfigureAwait(false);
+        var patience = look.Patience;
+        var looking = Task.Run(() => LookIfDue(patience), CancellationToken.None);
+        await Task.WhenAny(looking, Task.Delay(patience, options.Time, cancellation)).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        if (task.IsCompleted)
-            await task.ConfigureAwait(false);
+        if (looking.IsCompleted)
+            await looking.ConfigureAwait(false);
+        home.Refresh();
     }
 
-    private void Look()
+    private void LookIfDue(TimeSpan patience)
     {
         try
         {
-            var scanned = Scan(stopping.Token);
-            var plan = work.Plan(scanned);
-            if (!plan.IsEmpty)
-                standing = work.Built ? IndexStanding.Stale : IndexStanding.Building;
-            if (plan.IsEmpty)
-                Seen(new(null, 0, 0));
-            else if (home.TryLease())
-                Seen(work.Update(plan, scanned, options.Progress, stopping.Token));
-            else
-                AwaitOthers();
+            if (look.IsDue)
+                look.Run(patience, stopping.Token);
         }
         finally
         {
             gate.Release();
         }
-    }
-
-    private void AwaitOthers()
-    {
-        var start = options.Time.GetTimestamp();
-        do
-        {
-            stopping.Token.WaitHandle.WaitOne(PollOthers);
-            home.Refresh();
-            if (work.Plan(CorpusScanner.Scan(options.CorpusFolder, stopping.Token).Files).IsEmpty)
-            {
-                Seen(new(null, 0, 0));
-                return;
-            }
-        }
-        while (options.Time.GetElapsedTime(start) < ChangeWait && !stopping.IsCancellationRequested);
-        freshness.MarkDirty();
-    }
-
-    private IndexWorkReport Seen(IndexWorkReport report)
-    {
-        standing = IndexStanding.Current;
-        Interlocked.Exchange(ref seenTicks, options.Time.GetUtcNow().UtcTicks);
-        return report;
     }
 
     private async Task FollowAsync()
@@ -179,33 +144,63 @@ internal sealed class LiveIndex(CorpusOptions options, IndexHome home, IndexWork
         {
             try
             {
-                watcher ??= Directory.Exists(options.CorpusFolder) ? new(options.CorpusFolder, Changed) : null;
+                watch.Ensure();
                 home.Refresh();
-                if (home.TryLease() && freshness.IsDue && await gate.WaitAsync(TimeSpan.Zero).ConfigureAwait(false))
-                    await Task.Run(Look).ConfigureAwait(false);
+                if (MayWrite() && freshness.IsDueUnasked)
+                    await FollowOnceAsync().ConfigureAwait(false);
             }
             catch (Exception)
             {
                 // The next call looks too, and says so to somebody who can act on it.
             }
 
-            await ((Task)signal.WaitAsync(Tick, stopping.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await RestAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task FollowOnceAsync()
+    {
+        var (told, known, before) = (watch.Events, look.Standing == IndexStanding.Current, home.Stamp);
+        if (!await gate.WaitAsync(TimeSpan.Zero).ConfigureAwait(false))
+            return;
+        await Task.Run(() => LookIfDue(FolderLook.LeastWait)).ConfigureAwait(false);
+        if (known && home.Stamp != before)
+            watch.FoundUntold(told);
+    }
+
+    /// <summary>Until the system tells of a change, which seldom comes alone, or it is time again.</summary>
+    private async Task RestAsync()
+    {
+        var told = signal.WaitAsync(Tick, stopping.Token);
+        await ((Task)told).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (told is { IsCompletedSuccessfully: true, Result: true })
+            await Task.Delay(freshness.Rest, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Takes the lease where it is free, also while there is nothing to write. A place that nobody can write is for the look to handle.</summary>
+    private bool MayWrite()
+    {
+        try
+        {
+            return home.TryLease();
+        }
+        catch (CorpusException e) when (e.InnerException is not null)
+        {
+            return true;
         }
     }
 
     private void Changed()
     {
         freshness.MarkDirty();
-        if (signal.CurrentCount == 0)
+        try
         {
-            try
-            {
+            if (signal.CurrentCount == 0)
                 signal.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Somebody else has just said so.
-            }
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else has just said so.
         }
     }
 }

@@ -5,11 +5,11 @@ namespace McpResearch.Corpus.Indexing;
 /// <summary>A reader that several calls use at once and that is closed when the last one lets go.</summary>
 /// <param name="reader">Owned from now on.</param>
 /// <param name="folder">The build that it reads.</param>
-internal sealed class SharedReader(IIndexReader reader, string folder)
+internal sealed class SharedReader(IIndexReader reader, string folder) : IDisposable
 {
     private int uses = 1;
 
-    /// <summary>The reader; valid between <see cref="TryUse"/> and <see cref="Release"/>.</summary>
+    /// <summary>The reader; valid between <see cref="TryUse"/> and <see cref="Dispose"/>.</summary>
     public IIndexReader Reader => reader;
 
     /// <summary>The build that it reads.</summary>
@@ -24,8 +24,8 @@ internal sealed class SharedReader(IIndexReader reader, string folder)
         return false;
     }
 
-    /// <summary>Counts one user less. The maker calls it once for itself.</summary>
-    public void Release()
+    /// <summary>Counts one user less, as every user does when done. The maker calls it once for itself.</summary>
+    public void Dispose()
     {
         if (Interlocked.Decrement(ref uses) == 0)
             reader.Dispose();

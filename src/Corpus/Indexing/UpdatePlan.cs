@@ -8,6 +8,9 @@ namespace McpResearch.Corpus.Indexing;
 /// <param name="Remove">Paths that are gone, by path.</param>
 public sealed record UpdatePlan(IReadOnlyList<SourceFile> Read, IReadOnlyList<string> Remove)
 {
+    /// <summary>Nothing to do.</summary>
+    public static UpdatePlan Nothing { get; } = new([], []);
+
     /// <summary>Whether the index is current.</summary>
     public bool IsEmpty => Read.Count == 0 && Remove.Count == 0;
 

@@ -13,11 +13,21 @@ internal static class LuceneFolder
     /// <summary>Its last commit as a reader, or null where there is none of ours that can be read.</summary>
     public static DirectoryReader? TryOpen(string folder)
     {
-        if (!System.IO.Directory.Exists(folder))
-            return null;
         try
         {
-            var directory = Open(folder);
+            return System.IO.Directory.Exists(folder) ? TryOpen(Open(folder)) : null;
+        }
+        catch (Exception e) when (IsTorn(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The last commit in <paramref name="directory"/> as a reader, or null where there is none of ours that can be read.</summary>
+    public static DirectoryReader? TryOpen(Lucene.Net.Store.Directory directory)
+    {
+        try
+        {
             if (!DirectoryReader.IndexExists(directory))
                 return null;
             var reader = DirectoryReader.Open(directory);

@@ -17,7 +17,7 @@ public sealed class LuceneIndexEngine(Ranking? ranking = null) : IIndexEngine
 
     /// <inheritdoc/>
     public IIndexReader? OpenReader(string folder) =>
-        LuceneFolder.TryOpen(folder) is { } reader ? new LuceneIndexReader(folder, reader, ranking ?? Ranking.Default) : null;
+        LuceneFolder.TryOpen(folder) is { } reader ? new LuceneIndexReader(() => LuceneFolder.TryOpen(folder), reader, ranking ?? Ranking.Default) : null;
 
     /// <inheritdoc/>
     public IIndexWriter OpenWriter(string folder)
@@ -42,8 +42,12 @@ public sealed class LuceneIndexEngine(Ranking? ranking = null) : IIndexEngine
     public IReadOnlyList<string> Verify(string folder)
     {
         using var reader = LuceneFolder.TryOpen(folder);
-        if (reader is null)
-            return [$"{folder}: no index that can be read."];
+        return reader is null ? [$"{folder}: no index that can be read."] : Check(reader);
+    }
+
+    /// <summary>What is broken in the commit of <paramref name="reader"/>; empty where all is well.</summary>
+    internal static IReadOnlyList<string> Check(DirectoryReader reader)
+    {
         using var log = new StringWriter();
         var status = new CheckIndex(reader.Directory) { InfoStream = log, CrossCheckTermVectors = false }.DoCheckIndex();
         return status.Clean ? [] : [.. Failures(status, log.ToString())];

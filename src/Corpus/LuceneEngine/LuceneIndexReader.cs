@@ -7,16 +7,19 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>One commit. Calls hold the files of the index open, so that disposing during a call is safe; a call that starts after it fails.</summary>
 internal sealed class LuceneIndexReader : IIndexReader
 {
-    private readonly string folder;
+    private readonly Func<DirectoryReader?> reopen;
     private readonly DirectoryReader reader;
     private readonly Ranking ranking;
     private readonly CommitData commit;
     private readonly LuceneView view;
     private int disposed;
 
-    public LuceneIndexReader(string folder, DirectoryReader reader, Ranking ranking)
+    /// <param name="reopen">Opens the last commit in the same place, for when another index has come there.</param>
+    /// <param name="reader">Owned from now on.</param>
+    /// <param name="ranking">How hits are ordered.</param>
+    public LuceneIndexReader(Func<DirectoryReader?> reopen, DirectoryReader reader, Ranking ranking)
     {
-        this.folder = folder;
+        this.reopen = reopen;
         this.reader = reader;
         this.ranking = ranking;
         commit = CommitData.Read(reader.IndexCommit.UserData)!;
@@ -25,7 +28,7 @@ internal sealed class LuceneIndexReader : IIndexReader
 
     public IndexStamp Stamp => commit.Stamp;
 
-    public IIndexReader? Refresh() => Use(() => Newer() is { } newer ? new LuceneIndexReader(folder, newer, ranking) : null);
+    public IIndexReader? Refresh() => Use(() => Newer() is { } newer ? new LuceneIndexReader(reopen, newer, ranking) : null);
 
     public EntryPage Search(EntryQuery query, CancellationToken cancellation = default) =>
         Use(() => new EntrySearcher(view, ranking, query, cancellation).Run());
@@ -76,7 +79,7 @@ internal sealed class LuceneIndexReader : IIndexReader
             if (newer is not null && CommitData.Read(newer.IndexCommit.UserData)?.Index == commit.Index)
                 return newer;
             newer?.Dispose();
-            return LuceneFolder.TryOpen(folder);
+            return reopen();
         }
         catch (Exception e) when (LuceneFolder.IsTorn(e))
         {

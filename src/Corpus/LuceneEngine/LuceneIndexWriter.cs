@@ -33,10 +33,16 @@ internal sealed class LuceneIndexWriter : IIndexWriter
             }
         }
 
+        return Open(directory);
+    }
+
+    /// <summary>Goes on with what <paramref name="directory"/> holds.</summary>
+    public static LuceneIndexWriter Open(Lucene.Net.Store.Directory directory)
+    {
         var writer = new IndexWriter(directory, Settings());
         try
         {
-            using var reader = LuceneFolder.TryOpen(folder);
+            using var reader = LuceneFolder.TryOpen(directory);
             return new LuceneIndexWriter(writer, Last(reader), reader is null ? [] : FileRecords.Counts(reader));
         }
         catch

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Errors;
 
 namespace McpResearch.Corpus.Sources;
 
@@ -37,7 +38,10 @@ internal sealed class FolderWalk(string root)
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            Problems.Add(new(new(folder.Length == 0 ? "." : folder, 1), $"The folder could not be read ({e.GetType().Name}): what it holds is not searched. Allow this user to read it."));
+            // A corpus that goes away while it is read is not an empty corpus.
+            if (folder.Length == 0)
+                throw new CorpusException(CorpusError.CorpusUnusable, "The corpus folder cannot be read: see that its disk is there and that this user may read it.", e);
+            Problems.Add(new(new(folder, 1), $"The folder could not be read ({e.GetType().Name}): what it holds is not searched. Allow this user to read it."));
         }
     }
 

@@ -1,0 +1,139 @@
+using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Errors;
+using McpResearch.Corpus.Sources;
+
+namespace McpResearch.Corpus.Indexing;
+
+/// <summary>Looks at the folder, and brings the index up to what it says or waits for the process that does. One thread at a time looks; any asks how things stand.</summary>
+internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWork work, FolderWatch watch, Freshness freshness)
+{
+    /// <summary>How long a call waits for changes to be indexed before it answers with what there is.</summary>
+    private static readonly TimeSpan ChangeWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PollOthers = TimeSpan.FromMilliseconds(50);
+
+    private volatile IndexStanding standing = IndexStanding.Building;
+    private long behindSince;
+    private long seenTicks;
+    private IReadOnlyList<Problem> folderProblems = [];
+
+    /// <summary>What a call waits at least, for the look itself.</summary>
+    public static TimeSpan LeastWait { get; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How the index stands to the folder.</summary>
+    public IndexStanding Standing => standing;
+
+    /// <summary>When the folder was last seen to be as the index says.</summary>
+    public DateTimeOffset AsOf => new(Interlocked.Read(ref seenTicks), TimeSpan.Zero);
+
+    /// <summary>Whether a call is to look.</summary>
+    public bool IsDue => freshness.IsDue || standing != IndexStanding.Current;
+
+    /// <summary>How long a call that finds the index behind still waits: the first ones wait, later ones are answered with what there is.</summary>
+    public TimeSpan Patience
+    {
+        get
+        {
+            var all = home.Stamp is null ? options.FirstBuildWait : ChangeWait;
+            var since = Interlocked.Read(ref behindSince);
+            var rest = since == 0 ? all : all - options.Time.GetElapsedTime(since);
+            return rest > LeastWait ? rest : LeastWait;
+        }
+    }
+
+    /// <summary>What the last look found wrong with the folder itself (links that lead out of it, folders that cannot be read) and with the place of the index.</summary>
+    public IReadOnlyList<Problem> Problems => home.InMemory is { } why ? [new(new(".", 1), $"The index is kept in the memory of this process. {why}"), .. folderProblems] : folderProblems;
+
+    /// <summary>Looks, and where the index is behind writes it, or waits up to <paramref name="patience"/> for the process that does.</summary>
+    public void Run(TimeSpan patience, CancellationToken stopping)
+    {
+        var (scanned, plan) = Compare(stopping);
+        if (plan.IsEmpty)
+        {
+            Seen();
+            return;
+        }
+
+        Interlocked.CompareExchange(ref behindSince, options.Time.GetTimestamp(), 0);
+        standing = work.Built ? IndexStanding.Stale : IndexStanding.Building;
+        if (!TryUpdate(plan, scanned, stopping))
+            AwaitOthers(patience, stopping);
+    }
+
+    /// <summary>Brings the index up to date, or makes it anew, on disk.</summary>
+    /// <exception cref="CorpusException">Busy: another process holds the lease and there is something to do.</exception>
+    public IndexWorkReport Update(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        var (scanned, plan) = Compare(cancellation);
+        var report = new IndexWorkReport(null, 0, 0);
+        if (rebuild || !plan.IsEmpty)
+        {
+            if (!home.TryLease())
+                throw new CorpusException(CorpusError.Busy, "Another process is writing this index. It keeps it up to date by itself; to rebuild, close the clients that use this corpus and try again.");
+            report = rebuild ? work.Rebuild("asked", scanned, progress, cancellation) : work.Update(plan, scanned, progress, cancellation);
+        }
+
+        Seen();
+        return report;
+    }
+
+    private (IReadOnlyList<SourceFile> Scanned, UpdatePlan Plan) Compare(CancellationToken stopping) => freshness.Measure(() =>
+    {
+        try
+        {
+            var scan = CorpusScanner.Scan(options.CorpusFolder, stopping);
+            folderProblems = scan.Problems;
+            return (scan.Files, work.Plan(scan.Files));
+        }
+        catch (CorpusException)
+        {
+            watch.Renew();
+            throw;
+        }
+    });
+
+    /// <summary>Writes where this process may; where no process can, in memory.</summary>
+    private bool TryUpdate(UpdatePlan plan, IReadOnlyList<SourceFile> scanned, CancellationToken stopping)
+    {
+        try
+        {
+            if (!home.TryLease())
+                return false;
+            work.Update(plan, scanned, options.Progress, stopping);
+        }
+        catch (CorpusException e) when (e is { Error: CorpusError.IndexUnusable, InnerException: not null } && home.InMemory is null)
+        {
+            home.MoveToMemory(e.Message);
+            options.Notices?.Report($"{e.Message} Until then the index is kept in memory.");
+            work.Update(plan, scanned, options.Progress, stopping);
+        }
+
+        Seen();
+        return true;
+    }
+
+    private void AwaitOthers(TimeSpan patience, CancellationToken stopping)
+    {
+        var start = options.Time.GetTimestamp();
+        freshness.MarkDirty();
+        while (options.Time.GetElapsedTime(start) < patience && !stopping.WaitHandle.WaitOne(PollOthers))
+        {
+            var before = home.Stamp;
+            home.Refresh();
+            if (home.Stamp == before && !home.TryLease())
+                continue;
+            var (scanned, plan) = Compare(stopping);
+            if (plan.IsEmpty)
+                Seen();
+            if (plan.IsEmpty || TryUpdate(plan, scanned, stopping))
+                return;
+            freshness.MarkDirty();
+        }
+    }
+
+    private void Seen()
+    {
+        standing = IndexStanding.Current;
+        Interlocked.Exchange(ref behindSince, 0);
+        Interlocked.Exchange(ref seenTicks, options.Time.GetUtcNow().UtcTicks);
+    }
+}
