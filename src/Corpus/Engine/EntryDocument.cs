@@ -30,6 +30,9 @@ public sealed record EntryDocument
     /// <summary>Facet name and value as written.</summary>
     public required IReadOnlyList<(string Facet, string Value)> Facets { get; init; }
 
+    /// <summary>Of a longer text only so much is searched; it stays readable whole.</summary>
+    private const int MostText = 1_000_000;
+
     /// <summary>Makes the document of an entry.</summary>
     public static EntryDocument From(Entry entry)
     {
@@ -40,7 +43,7 @@ public sealed record EntryDocument
         {
             Entry = entry,
             Title = title,
-            AllText = string.Join("\n", [title, .. EntryText.Pieces(entry), .. labels.Tags, labels.Category, labels.Source]).TrimEnd(),
+            AllText = Clip(string.Join("\n", [title, .. labels.Tags, labels.Category, labels.Source, .. EntryText.Pieces(entry)]).TrimEnd()),
             Details = string.Join("\n", [.. labels.Authors.Select(a => a.ToString()), entry.Url, .. labels.Folders, labels.Type, labels.Group, entry.Id.Key, entry.Location.File]),
             Names = EntryNames.Of(entry),
             Works = [.. WorkKey.Of(entry).Select(k => k.ToLowerInvariant()).Distinct()],
@@ -48,4 +51,6 @@ public sealed record EntryDocument
             Facets = EntryFacets.Of(entry, labels),
         };
     }
+
+    private static string Clip(string text) => text.Length <= MostText ? text : text[..MostText];
 }

@@ -57,7 +57,15 @@ internal sealed class FoldGroups
         if (first < 0)
             first = doc;
         else
-            parents[GroupOf(doc)] = GroupOf(first);
+            parents[Shorten(doc)] = Shorten(first);
+    }
+
+    /// <summary>The group, with the way to it halved, so that long chains stay cheap while groups are joined.</summary>
+    private int Shorten(int doc)
+    {
+        while (parents[doc] != doc)
+            doc = parents[doc] = parents[parents[doc]];
+        return doc;
     }
 
     private void List(LuceneView view)

@@ -95,6 +95,8 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
 
             foreach (var filter in document.Filters.Where(f => f.StartsWith("tag=", StringComparison.Ordinal)))
                 scoring.AddRarity(IndexFields.Filter, new PlannedTerm(filter, 1, 0), 5);
+            foreach (var work in document.Works)
+                scoring.AddRarity(IndexFields.Work, new PlannedTerm(work, 1, 0), 5);
             foreach (var member in view.Groups.Members(doc))
                 bits.Clear(member);
         }

@@ -5,6 +5,8 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>The ranking part of a query: which terms to look for in which field.</summary>
 internal sealed class QueryPlan
 {
+    private const int MostTokens = 256;
+
     /// <summary>Looked for in all text and titles.</summary>
     public required IReadOnlyList<PlannedTerm> Stems { get; init; }
 
@@ -25,8 +27,8 @@ internal sealed class QueryPlan
 
     public static QueryPlan Of(string text, Ranking ranking)
     {
-        var stems = TextAnalysis.Stems(text);
-        var words = TextAnalysis.Words(text);
+        var stems = First(TextAnalysis.Stems(text));
+        var words = First(TextAnalysis.Words(text));
         var bits = Bits(words.Concat(stems));
         var latin = words.Where(w => w.Form == TokenForm.Word).ToList();
         return new QueryPlan
@@ -38,6 +40,9 @@ internal sealed class QueryPlan
             Pairs = [.. Sequence(stems, TokenForm.Word).Concat(Sequence(stems, TokenForm.Pair)).Distinct()],
         };
     }
+
+    /// <summary>A long text without spaces has thousands of pieces; the first few hundred say enough.</summary>
+    private static List<Token> First(List<Token> tokens) => tokens.Count <= MostTokens ? tokens : tokens[..MostTokens];
 
     private static Dictionary<int, ulong> Bits(IEnumerable<Token> words)
     {

@@ -46,5 +46,5 @@ public sealed record Ranking
     public double Priors { get; init; } = 0.03;
 
     /// <summary>How many of the first hits get the costly evidence (pairs, words as typed).</summary>
-    public int Refined { get; init; } = 500;
+    public int Refined { get; init; } = 200;
 }

@@ -45,13 +45,16 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
             if (Open(terms, pair.First) is not { } first || Open(terms, pair.Second) is not { } second)
                 continue;
             var weight = ranking.Pair * (Idf(pair.First) + Idf(pair.Second));
+            var (rare, common) = Frequency(pair.First) <= Frequency(pair.Second) ? (first, second) : (second, first);
             foreach (var doc in docs)
-                if (Reaches(first, doc) && Reaches(second, doc) && Count(first, second, pair.Reach) is var count and > 0)
+                if (Reaches(rare, doc) && Reaches(common, doc) && Count(first, second, pair.Reach) is var count and > 0)
                     board.Scores[leaf.DocBase + doc] += (float)(weight * Saturate(leaf, doc, count));
         }
     }
 
-    private double Idf(string stem) => view.Idf(IndexFields.All, Postings.Frequency(view.Reader, IndexFields.All, stem));
+    private double Idf(string stem) => view.Idf(IndexFields.All, Frequency(stem));
+
+    private int Frequency(string stem) => Postings.Frequency(view.Reader, IndexFields.All, stem);
 
     private double Saturate(AtomicReaderContext leaf, int doc, int count)
     {

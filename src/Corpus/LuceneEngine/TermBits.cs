@@ -29,6 +29,7 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
     /// <summary>Documents that have the word in any form and field; of <c>GPT-5.3</c> all its parts or its joined form.</summary>
     public FixedBitSet Word(string text)
     {
+        text = KoreanParticles.StripAll(text);
         var words = TextAnalysis.Words(text);
         var stems = TextAnalysis.Stems(text).Where(s => s.Form != TokenForm.Single || words.Count == 1).ToLookup(s => s.Position);
         FixedBitSet? all = null;

@@ -38,7 +38,7 @@ internal sealed class TermScoring(LuceneView view, Ranking ranking, ScoreBoard b
     public void AddRarity(string field, PlannedTerm term, double weight)
     {
         var frequency = Postings.Frequency(view.Reader, field, term.Term);
-        if (frequency == 0)
+        if (frequency == 0 || weight == 0)
             return;
         var score = weight * term.Weight * view.Idf(field, frequency);
         foreach (var leaf in view.Reader.Leaves)
@@ -49,7 +49,7 @@ internal sealed class TermScoring(LuceneView view, Ranking ranking, ScoreBoard b
             {
                 Check(doc);
                 var at = leaf.DocBase + doc;
-                board.Scores[at] += (float)((board.Words[at] & term.Words) == term.Words ? 0.1 * score : score);
+                board.Scores[at] += (float)(term.Words != 0 && (board.Words[at] & term.Words) == term.Words ? 0.1 * score : score);
                 board.Words[at] |= term.Words;
             }
         }

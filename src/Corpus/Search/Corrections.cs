@@ -21,10 +21,11 @@ public static class Corrections
     {
         var replaced = new List<(string Word, string With)>();
         var clauses = new List<QueryClause>();
+        var tried = 0;
         foreach (var clause in query.Clauses)
         {
             cancellation.ThrowIfCancellationRequested();
-            var better = clause is { Node: WordNode word, Occurrence: not Occurrence.MustNot } && replaced.Count < MostWords ? Better(reader, word.Text) : null;
+            var better = clause is { Node: WordNode word, Occurrence: not Occurrence.MustNot } && tried < MostWords ? Better(reader, word.Text, ref tried) : null;
             if (better is not null)
                 replaced.Add((((WordNode)clause.Node).Text, better));
             clauses.Add(better is null ? clause : clause with { Node = new WordNode(better) });
@@ -33,11 +34,12 @@ public static class Corrections
         return replaced.Count == 0 ? null : new CorrectedQuery(query with { Clauses = clauses.ToEquatableList() }, replaced);
     }
 
-    private static string? Better(IIndexReader reader, string text)
+    private static string? Better(IIndexReader reader, string text, ref int tried)
     {
         var tokens = TextAnalysis.Words(text);
         if (tokens.Count is 0 or > 4 || tokens.Any(t => t.Form != TokenForm.Word || text[t.Start] >= '\u1100') || reader.Count(text) > 0)
             return null;
+        tried++;
         var corrected = tokens.Select(t => reader.Count(t.Term) > 0 ? t.Term : Word(reader, t.Term)).ToList();
         return corrected.Contains(null) || corrected.SequenceEqual(tokens.Select(t => t.Term)) ? null : string.Join(' ', corrected);
     }

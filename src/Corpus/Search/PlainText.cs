@@ -5,6 +5,9 @@ namespace McpResearch.Corpus.Search;
 /// <summary>Markdown as one line of plain text, by one pass: markup, control characters and line breaks go, words and their order stay.</summary>
 public static class PlainText
 {
+    private const int LongestRule = 120;
+    private const int LongestAddress = 500;
+
     /// <summary>The flattened text. Of <c>[text](address)</c> the text stays; characters that would be read as markup are left out.</summary>
     public static string Flatten(string markdown)
     {
@@ -42,7 +45,7 @@ public static class PlainText
 
     private static bool StartsLine(string markdown, int i)
     {
-        while (i > 0 && markdown[i - 1] is ' ' or '\t' or '-' or '=')
+        for (var back = 0; i > 0 && back < LongestRule && markdown[i - 1] is ' ' or '\t' or '-' or '='; back++)
             i--;
         return i == 0 || markdown[i - 1] == '\n';
     }
@@ -50,7 +53,7 @@ public static class PlainText
     /// <summary>The closing parenthesis on the same line, or the bracket where there is none.</summary>
     private static int EndOfAddress(string markdown, int bracket)
     {
-        for (var i = bracket + 2; i < markdown.Length && i < bracket + 2_000 && markdown[i] != '\n'; i++)
+        for (var i = bracket + 2; i < markdown.Length && i < bracket + LongestAddress && markdown[i] != '\n'; i++)
             if (markdown[i] == ')')
                 return i;
         return bracket;

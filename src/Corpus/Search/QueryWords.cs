@@ -6,6 +6,8 @@ namespace McpResearch.Corpus.Search;
 /// <summary>What of a text matches a query, for marking and for choosing passages.</summary>
 public sealed class QueryWords
 {
+    private const int MostTokens = 256;
+
     private readonly Dictionary<string, double> terms = new(StringComparer.Ordinal);
     private readonly List<string> prefixes;
 
@@ -23,11 +25,11 @@ public sealed class QueryWords
         var words = new QueryWords(used.OfType<PrefixNode>().Select(p => CharFold.Fold(p.Text)));
         var titles = used.OfType<FieldNode>().Where(f => f.Field == QueryField.Title).Select(f => f.Value);
         var text = string.Join(' ', [query.PlainText, .. titles]);
-        foreach (var stem in TextAnalysis.Stems(text))
+        foreach (var stem in TextAnalysis.Stems(text).Take(MostTokens))
             words.terms[stem.Term] = stem.Form == TokenForm.Single ? 0 : rarity?.Invoke(text[stem.Start..stem.End]) ?? 1;
         foreach (var form in NameForms.Of(text))
             words.terms.TryAdd(form, rarity?.Invoke(form) ?? 1);
-        words.AddNeighbours(TextAnalysis.Words(text), rarity);
+        words.AddNeighbours([.. TextAnalysis.Words(text).Take(MostTokens)], rarity);
         return words;
     }
 

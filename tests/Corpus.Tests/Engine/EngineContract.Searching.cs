@@ -155,4 +155,27 @@ public abstract partial class EngineContract
         var page = Run(reader, new EntryQuery { SimilarTo = new EntryId(EntryKind.Note, "model") });
         Assert.Equal(["like"], page.Hits.Select(h => h.Entry.Id.Key));
     }
+
+    [Fact]
+    public void A_Korean_word_with_its_particle_requires_only_the_noun()
+    {
+        Index(SampleEntries.Note("yes", "One", "도구가 있다"), SampleEntries.Note("no", "Two", "모델이 있다"));
+        Assert.Equal(["yes"], Keys("+도구를"));
+        Assert.Equal(["no"], Keys("-도구는"));
+    }
+
+    [Theory]
+    [InlineData("漢字の長い文")]
+    [InlineData("a* b* ")]
+    [InlineData("도구를호출하는")]
+    [InlineData("\"x y\" ")]
+    [InlineData("-----")]
+    [InlineData("GPT-5.")]
+    public void A_query_of_ten_thousand_characters_costs_little(string piece)
+    {
+        Index(SampleEntries.Note("n", "Title", string.Concat(Enumerable.Repeat(piece, 20_000))));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Keys(string.Concat(Enumerable.Repeat(piece, 10_000 / piece.Length)));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
 }

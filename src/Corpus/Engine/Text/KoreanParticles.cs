@@ -24,6 +24,14 @@ public static class KoreanParticles
         return word;
     }
 
+    /// <summary>The text with all its Korean words stripped.</summary>
+    public static string StripAll(string text)
+    {
+        foreach (var word in WordScanner.Scan(text).Where(w => w.Script == Script.Hangul).Reverse())
+            text = string.Concat(text.AsSpan(0, word.Start), Strip(text[word.Start..word.End]), text.AsSpan(word.End));
+        return text;
+    }
+
     /// <summary>Whether the word is nothing but particles, as after a Latin name: <c>GPT는</c>.</summary>
     public static bool IsParticle(string word) => word.Length <= 5 && Array.IndexOf(Endings, word) >= 0;
 }

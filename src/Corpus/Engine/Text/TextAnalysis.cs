@@ -75,7 +75,8 @@ public static class TextAnalysis
         if (word.Glue == '\u0001' && KoreanParticles.IsParticle(term))
             return 1;
         var noun = stems ? KoreanParticles.Strip(term) : term;
-        tokens.Add(new Token(noun, word.Start, Math.Min(word.End, word.Start + noun.Length), position, TokenForm.Word));
+        if (noun.Length <= LongestTerm)
+            tokens.Add(new Token(noun, word.Start, Math.Min(word.End, word.Start + noun.Length), position, TokenForm.Word));
         for (var i = noun.Length == 2 ? 1 : 0; i < term.Length; i++)
             AddPair(tokens, word, term, position, i);
         return Math.Max(term.Length, 1);
