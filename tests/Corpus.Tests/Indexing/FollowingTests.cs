@@ -113,7 +113,7 @@ public sealed class FollowingTests : IAsyncLifetime
     [Fact]
     public async Task A_corpus_that_is_not_there_says_so_and_works_once_it_is()
     {
-        await using var late = SampleCorpus.Open(folder.At("late"));
+        await using var late = new ResearchCorpus(new() { CorpusFolder = folder.At("late"), IndexFolder = folder.At(".index"), FirstBuildWait = TimeSpan.FromMinutes(1) });
         var error = await Assert.ThrowsAsync<CorpusException>(() => late.SearchAsync(new() { Query = "x" }));
         Assert.Equal(CorpusError.CorpusUnusable, error.Error);
         folder.Write("late/a.md", "# Alpha\n\ngiraffe\n");

@@ -14,4 +14,12 @@ internal static class CallText
         tool,
         System.Text.Json.JsonElement.Parse(arguments).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value.Clone()),
         cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>Asks until the first build is done: on a busy machine a call may be answered before that, with what there is.</summary>
+    public static async Task WhenIndexedAsync(this McpClient client)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while ((await client.CallAsync("list_themes")).StructuredContent?.GetProperty("index").GetProperty("state").GetString() != "current")
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(90), "The index is not current after 90 seconds.");
+    }
 }
