@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.LuceneEngine;
@@ -36,12 +37,13 @@ internal sealed class IndexedCollection : IDisposable
 
     public void Dispose() => Directory.Delete(folder, true);
 
-    private static IReadOnlyList<string> Search(LuceneIndexReader reader, string text, int take) =>
-        [.. reader.Rank(new EntryQuery { Query = QueryParser.Parse(text), Take = take, Fold = false }).Select(id => id["note:".Length..])];
+    private IReadOnlyList<string> Search(LuceneIndexReader reader, string text, int take) =>
+        [.. reader.Rank(new EntryQuery { Query = QueryParser.Parse(text), Take = take, Fold = false }).Select(id => collection.Documents[int.Parse(id["note:d".Length..], CultureInfo.InvariantCulture)].Id)];
 
-    private static Note Entry(CollectionDocument document) => new()
+    /// <summary>Under a number: the ids of some collections give their answers away.</summary>
+    private static Note Entry(CollectionDocument document, int number) => new()
     {
-        Id = new EntryId(EntryKind.Note, document.Id),
+        Id = new EntryId(EntryKind.Note, string.Create(CultureInfo.InvariantCulture, $"d{number}")),
         Title = document.Title,
         Text = document.Text,
         Location = new Location("corpus", 1),

@@ -123,8 +123,18 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         new Refinement(view, ranking, plan, board).Apply(best);
     }
 
+    private void Cover(List<int> found)
+    {
+        var all = plan.Stems.Aggregate(0UL, (bits, stem) => bits | stem.Words);
+        var share = (float)ranking.Coverage / System.Numerics.BitOperations.PopCount(all);
+        foreach (var doc in found)
+            board.Scores[doc] *= 1 + share * System.Numerics.BitOperations.PopCount(board.Words[doc] & all);
+    }
+
     private void Lift(List<int> found, bool ranks)
     {
+        if (ranking.Coverage > 0 && plan.Stems.Count > 1)
+            Cover(found);
         if (!ranks || ranking.Priors == 0 || found.Count == 0)
             return;
         var priors = new Priors(view, ranking.Priors);

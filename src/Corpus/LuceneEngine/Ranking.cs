@@ -22,7 +22,7 @@ public sealed record Ranking
     public double Pair { get; init; } = 0.1;
 
     /// <summary>A word as it was typed, on top of its stem.</summary>
-    public double Exact { get; init; } = 0.05;
+    public double Exact { get; init; } = 0.03;
 
     /// <summary>Another spelling of a name, where the word itself is missing.</summary>
     public double Form { get; init; } = 0.8;
@@ -38,6 +38,9 @@ public sealed record Ranking
 
     /// <summary>A whole Korean word, on top of its pairs of syllables.</summary>
     public double KoreanWord { get; init; } = 1.5;
+
+    /// <summary>Share of the score that having all words of the query adds over having none.</summary>
+    public double Coverage { get; init; } = 0.25;
 
     /// <summary>Words that only make a question of the query.</summary>
     public double Asking { get; init; } = 0.1;
