@@ -40,7 +40,8 @@ internal static class FoldedTitle
         var folded = new StringBuilder(title.Length);
         foreach (var rune in title.EnumerateRunes())
             if (IsPartOfWord(rune))
-                LetterFold.Append(folded, rune);
+                foreach (var letter in rune.ToString())
+                    CharFold.Append(folded, letter);
             else if (rune.Value is '+' or '#' && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(rune.ToString());
             else if (!IsSilent(rune))

@@ -1,4 +1,5 @@
 using Lucene.Net.Store;
+using McpResearch.Corpus.Sharing;
 using Lock = Lucene.Net.Store.Lock;
 
 namespace McpResearch.Corpus.LuceneEngine;
@@ -53,7 +54,7 @@ internal sealed class ExclusiveFileLockFactory : FSLockFactory
             try
             {
                 System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return ExclusiveFile.TryOpen(path);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -1,4 +1,5 @@
 using McpResearch.Corpus.Engine.Text;
+using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Querying;
 
 namespace McpResearch.Corpus.Search;

@@ -1,3 +1,5 @@
+using McpResearch.Corpus.Entries;
+
 namespace McpResearch.Corpus.Engine.Text;
 
 /// <summary>Other spellings under which a name of a model, version, figure or code is looked for: <c>GPT-5.3-Codex</c> also as

@@ -1,4 +1,5 @@
 using System.Text;
+using McpResearch.Corpus.Entries;
 
 namespace McpResearch.Corpus.Engine.Text;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace McpResearch.Corpus.Engine.Text;
+namespace McpResearch.Corpus.Entries;
 
 /// <summary>Makes spellings equal that differ only in case, accents, width or Unicode composition. Own tables, because the invariant runtime normalises nothing.</summary>
 public static class CharFold
@@ -45,8 +45,22 @@ public static class CharFold
         >= '\u1E00' and <= '\u1EFF' when LatinAdditional[c - 0x1E00] != '?' => LatinAdditional[c - 0x1E00],
         >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(c - 0xFEE0)),
         >= '\uFF66' and <= '\uFF9D' => HalfwidthKatakana[c - 0xFF66],
+        _ => Plain(char.ToLowerInvariant(c)),
+    };
+
+    private static char Plain(char lower) => lower switch
+    {
         'ς' => 'σ',
-        _ => char.ToLowerInvariant(c),
+        'ё' => 'е',
+        'й' => 'и',
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' or 'ϊ' or 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' or 'ϋ' or 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        _ => lower,
     };
 
     private static string? Ligature(char c) => c switch
@@ -55,6 +69,8 @@ public static class CharFold
         'æ' or 'Æ' => "ae",
         'œ' or 'Œ' => "oe",
         'þ' or 'Þ' => "th",
+        'ŋ' or 'Ŋ' => "ng",
+        'ĳ' or 'Ĳ' => "ij",
         'ﬁ' => "fi",
         'ﬂ' => "fl",
         'ﬀ' => "ff",
