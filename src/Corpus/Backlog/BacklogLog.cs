@@ -26,9 +26,7 @@ public sealed class BacklogLog(string path, TimeProvider time)
     {
         lock (gate)
         {
-            var stamp = Stamp();
-            if (stamp != seen)
-                ReadFile(stamp);
+            CatchUp();
             return current;
         }
     }
@@ -66,6 +64,7 @@ public sealed class BacklogLog(string path, TimeProvider time)
     {
         lock (gate)
         {
+            CatchUp(); // So that little is left to read while all others wait.
             using var file = Writing(() => ExclusiveFile.Open(path, FileAccess.ReadWrite, Patience, time)) ?? throw Busy();
             Writing(() => Follow(file));
             if (decide(current) is not { } decided)
@@ -78,15 +77,18 @@ public sealed class BacklogLog(string path, TimeProvider time)
         }
     }
 
-    private void ReadFile((long Length, DateTime Written) stamp)
+    private void CatchUp()
     {
+        var stamp = Stamp();
+        if (stamp == seen)
+            return;
         try
         {
             if (stamp.Length < 0)
                 current = BacklogSnapshot.Empty;
             else
-                using (var file = ExclusiveFile.Open(path, FileAccess.Read, Patience, time) ?? throw Busy())
-                    Follow(file);
+                TakeIn(Fetch());
+            seen = stamp;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -98,12 +100,23 @@ public sealed class BacklogLog(string path, TimeProvider time)
         }
     }
 
+    private BacklogTail.Appended Fetch()
+    {
+        using var file = ExclusiveFile.Open(path, FileAccess.Read, Patience, time) ?? throw Busy();
+        return tail.Fetch(file);
+    }
+
     private bool Follow(FileStream file)
     {
-        tail.Follow(file);
-        current = tail.Current();
+        TakeIn(tail.Fetch(file));
         seen = Stamp();
         return true;
+    }
+
+    private void TakeIn(BacklogTail.Appended appended)
+    {
+        tail.TakeIn(appended);
+        current = tail.Current();
     }
 
     private (long Length, DateTime Written) Stamp()

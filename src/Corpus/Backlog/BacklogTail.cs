@@ -15,20 +15,27 @@ internal sealed class BacklogTail(string name)
     /// <summary>What was read, with a line that lacks its end reported but not taken in.</summary>
     public BacklogSnapshot Snapshot { get; private set; } = BacklogSnapshot.Empty;
 
-    /// <summary>Reads on to the end of the file; from the start when what was read before is not there any more.</summary>
-    public void Follow(Stream file)
+    /// <summary>The bytes that were appended since, for <see cref="TakeIn(Appended)"/>; all of them when what was read before is not there any more. All that must be done while the file is held.</summary>
+    public Appended Fetch(Stream file)
     {
-        if (!Continues(file))
+        var from = Continues(file) ? end : 0;
+        file.Position = from;
+        var bytes = new byte[file.Length - from];
+        return new(from, bytes.AsMemory(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+    }
+
+    /// <summary>Understands what was fetched.</summary>
+    public void TakeIn(Appended appended)
+    {
+        if (appended.From == 0)
             (Snapshot, last, end, lines) = (BacklogSnapshot.Empty, [], 0, 0);
-        file.Position = end;
-        var bytes = new byte[file.Length - end];
-        var read = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        var read = appended.Bytes.Span;
         var whole = read.LastIndexOf((byte)'\n') + 1;
         if (whole > 0)
             foreach (var line in read[..(whole - 1)].Split((byte)'\n'))
                 TakeIn(read[line]);
         end += whole;
-        last = Last(file);
+        last = Ending([.. last, .. Ending(read[..whole])]).ToArray();
         cut = read.Length > whole ? Encoding.UTF8.GetString(read[whole..]) : null;
     }
 
@@ -43,6 +50,8 @@ internal sealed class BacklogTail(string name)
             Snapshot = Snapshot.With(line, new(name, lines));
     }
 
+    private static ReadOnlySpan<byte> Ending(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - Remembered)..];
+
     private bool Continues(Stream file) => file.Length >= end && last.AsSpan().SequenceEqual(Last(file));
 
     private byte[] Last(Stream file)
@@ -54,4 +63,9 @@ internal sealed class BacklogTail(string name)
         file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return bytes;
     }
+
+    /// <summary>What was appended.</summary>
+    /// <param name="From">Where in the file it starts.</param>
+    /// <param name="Bytes">To the end of the file.</param>
+    public readonly record struct Appended(long From, ReadOnlyMemory<byte> Bytes);
 }

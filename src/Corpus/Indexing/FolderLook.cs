@@ -1,3 +1,4 @@
+using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Errors;
 using McpResearch.Corpus.Sources;
@@ -46,6 +47,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     /// <summary>Looks, and where the index is behind writes it, or waits up to <paramref name="patience"/> for the process that does.</summary>
     public void Run(TimeSpan patience, CancellationToken stopping)
     {
+        var before = home.Stamp;
         var (scanned, plan) = Compare(stopping);
         if (plan.IsEmpty)
         {
@@ -56,7 +58,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         Interlocked.CompareExchange(ref behindSince, options.Time.GetTimestamp(), 0);
         standing = work.Built ? IndexStanding.Stale : IndexStanding.Building;
         if (!TryUpdate(plan, scanned, stopping))
-            AwaitOthers(patience, stopping);
+            AwaitOthers(before, patience, stopping);
     }
 
     /// <summary>Brings the index up to date, or makes it anew, on disk.</summary>
@@ -111,16 +113,16 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         return true;
     }
 
-    private void AwaitOthers(TimeSpan patience, CancellationToken stopping)
+    private void AwaitOthers(IndexStamp? before, TimeSpan patience, CancellationToken stopping)
     {
         var start = options.Time.GetTimestamp();
         freshness.MarkDirty();
         while (options.Time.GetElapsedTime(start) < patience && !stopping.WaitHandle.WaitOne(PollOthers))
         {
-            var before = home.Stamp;
             home.Refresh();
             if (home.Stamp == before && !home.TryLease())
                 continue;
+            before = home.Stamp;
             var (scanned, plan) = Compare(stopping);
             if (plan.IsEmpty)
                 Seen();

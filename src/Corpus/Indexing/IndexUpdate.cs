@@ -52,7 +52,8 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
         {
             cancellation.ThrowIfCancellationRequested();
             entries += Write(path, linker);
-            progress?.Report(new(++written, paths.Count, entries));
+            written++;
+            progress?.Report(new(written, paths.Count, entries));
             if (partly is { } asOf && written % CommitEvery == 0)
                 writer.Commit(Unfinished, asOf);
         }

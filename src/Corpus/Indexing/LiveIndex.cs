@@ -25,6 +25,7 @@ internal sealed class LiveIndex : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock startGate = new();
     private Task? loop;
+    private long eventsBefore;
 
     public LiveIndex(CorpusOptions options, IndexHome home, IndexWork work)
     {
@@ -160,7 +161,8 @@ internal sealed class LiveIndex : IAsyncDisposable
 
     private async Task FollowOnceAsync()
     {
-        var (told, known, before) = (watch.Events, look.Standing == IndexStanding.Current, home.Stamp);
+        var (told, known, before) = (eventsBefore, look.Standing == IndexStanding.Current, home.Stamp);
+        eventsBefore = watch.Events;
         if (!await gate.WaitAsync(TimeSpan.Zero).ConfigureAwait(false))
             return;
         await Task.Run(() => LookIfDue(FolderLook.LeastWait)).ConfigureAwait(false);

@@ -10,7 +10,7 @@ public class BacklogProcessTests(ITestOutputHelper output)
         using var folder = new TempFolder();
         var path = folder.At("backlog.jsonl");
         var processes = Enumerable.Range(0, 4).Select(i => OtherProcess.Start("add", path, $"p{i}", "40")).ToArray();
-        var acknowledged = (await Task.WhenAll(processes.Select(process => process.ReadAllAsync()))).SelectMany(lines => lines).ToArray();
+        var acknowledged = (await Task.WhenAll(processes.Select(process => process.ReadAllAsync()))).SelectMany(OtherProcess.Keys).ToArray();
         Array.ForEach(processes, process => process.Dispose());
         var log = new BacklogLog(path, TimeProvider.System).Read();
         Assert.Empty(log.Problems);
@@ -32,10 +32,10 @@ public class BacklogProcessTests(ITestOutputHelper output)
             using var victim = OtherProcess.Start("add", path, $"v{round}", "100000");
             using var other = OtherProcess.Start("add", path, $"o{round}", "20");
             for (var i = random.Next(1, 40); i > 0; i--)
-                acknowledged.Add((await victim.ReadLineAsync())!);
+                acknowledged.AddRange(OtherProcess.Keys([(await victim.ReadLineAsync())!]));
             victim.Kill();
-            acknowledged.AddRange(await victim.ReadAllAsync());
-            acknowledged.AddRange(await other.ReadAllAsync());
+            acknowledged.AddRange(OtherProcess.Keys(await victim.ReadAllAsync()));
+            acknowledged.AddRange(OtherProcess.Keys(await other.ReadAllAsync()));
         }
 
         var there = new BacklogLog(path, TimeProvider.System).Read().Items.Select(item => item.Id.Key).ToArray();

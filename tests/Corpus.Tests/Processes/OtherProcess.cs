@@ -17,8 +17,20 @@ internal sealed class OtherProcess : IDisposable
         RedirectStandardError = true,
     })!);
 
+    /// <summary>The keys in the lines of a process that adds to the backlog.</summary>
+    public static IEnumerable<string> Keys(IEnumerable<string> lines) => lines.Select(line => line.Split(' ')).Where(words => words is [{ Length: 12 }, _]).Select(words => words[0]);
+
     /// <summary>The next line that it says; null when it has ended.</summary>
     public Task<string?> ReadLineAsync() => process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+
+    /// <summary>The first line from now on that is as told.</summary>
+    public async Task<string> ReadUntilAsync(Func<string, bool> wanted)
+    {
+        while (await ReadLineAsync() is { } line)
+            if (wanted(line))
+                return line;
+        throw new InvalidOperationException($"The process has ended: {await process.StandardError.ReadToEndAsync()}");
+    }
 
     /// <summary>Every line that it still says.</summary>
     public async Task<string[]> ReadAllAsync() => (await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
