@@ -7,7 +7,7 @@ namespace McpResearch.Corpus.Engine.Text;
 public static class TextAnalysis
 {
     /// <summary>Changes whenever the same text would give other tokens; part of an engine's format.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int LongestTerm = 64;
 
