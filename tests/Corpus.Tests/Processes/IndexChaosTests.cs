@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using McpResearch.Corpus.Answers;
 
 namespace McpResearch.Corpus.Tests.Processes;
 
@@ -73,7 +74,7 @@ public class IndexChaosTests(ITestOutputHelper output)
     private static async Task CheckAsync(NotesFolder notes, string state, int count)
     {
         await using var next = notes.Open();
-        var answer = await next.SearchAsync(new() { Query = state }, TestContext.Current.CancellationToken);
+        var answer = await CurrentAsync(next, state);
         Assert.Equal(("current", count), (answer.Index.State, answer.Total));
         var all = await next.SearchAsync(new() { Query = "note" }, TestContext.Current.CancellationToken);
         Assert.Equal(count, all.Total);
@@ -83,5 +84,17 @@ public class IndexChaosTests(ITestOutputHelper output)
         while (notes.Builds.Length > 1 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20))
             await next.SearchAsync(new() { Query = state }, TestContext.Current.CancellationToken);
         Assert.Single(notes.Builds);
+    }
+
+    /// <summary>The first answer that is not given before its time, as on a busy machine it may be.</summary>
+    private static async Task<SearchAnswer> CurrentAsync(ResearchCorpus corpus, string query)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var answer = await corpus.SearchAsync(new() { Query = query }, TestContext.Current.CancellationToken);
+            if (answer.Index.State == "current" || Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(60))
+                return answer;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using McpResearch.Server.Cli;
 using McpResearch.Server.Tests.Fixtures;
 using McpResearch.Server.Tools;
@@ -38,6 +39,23 @@ public class DocsTests
     [InlineData(ExitCodes.Busy)]
     [InlineData(ExitCodes.Interrupted)]
     public void Every_exit_code_has_its_place_in_the_docs(int code) => Assert.Contains($"| {code} | ", Read("COMMAND-LINE.md"));
+
+    [Fact]
+    public void The_readme_names_every_tool_and_verb_and_stays_short()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.All(ToolSet.Of(new ResearchCorpus(new() { CorpusFolder = "nowhere" })), tool => Assert.Contains($"| `{tool.ProtocolTool.Name}` |", readme));
+        Assert.All(["serve", "search", "show", "themes", "backlog", "index", "doctor"], verb => Assert.Contains($"mcp-research {verb} ", readme));
+        Assert.True(readme.Split('\n').Length < 150);
+    }
+
+    [Fact]
+    public void Every_link_of_the_docs_leads_somewhere()
+    {
+        foreach (var file in Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")))
+            foreach (Match link in Regex.Matches(File.ReadAllText(file), @"\]\((?!https?://|#)([^)#]+)"))
+                Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, link.Groups[1].Value)), $"{Path.GetFileName(file)}: {link.Value}");
+    }
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, "docs", file));
 }
