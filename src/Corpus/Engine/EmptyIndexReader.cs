@@ -1,4 +1,5 @@
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Engine;
 
@@ -22,6 +23,9 @@ public sealed class EmptyIndexReader : IIndexReader
 
     /// <inheritdoc/>
     public IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceFile> Sources() => [];
 
     /// <inheritdoc/>
     public IReadOnlyList<IndexedFile> Files() => [];

@@ -1,4 +1,5 @@
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Engine;
 
@@ -53,6 +54,9 @@ public interface IIndexReader : IDisposable
 
     /// <summary>Up to <paramref name="count"/> ids whose names or titles are spelled most like <paramref name="text"/>, nearest first.</summary>
     IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count);
+
+    /// <summary>What the index says of the files of the corpus, by path, without what was found in them: cheap.</summary>
+    IReadOnlyList<SourceFile> Sources();
 
     /// <summary>One record per source file, by path.</summary>
     IReadOnlyList<IndexedFile> Files();

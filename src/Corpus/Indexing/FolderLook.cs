@@ -12,7 +12,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     private static readonly TimeSpan ChangeWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PollOthers = TimeSpan.FromMilliseconds(50);
 
-    private volatile IndexStanding standing = IndexStanding.Building;
+    private IndexStanding? standing;
     private long behindSince;
     private long seenTicks;
     private IReadOnlyList<Problem> folderProblems = [];
@@ -21,7 +21,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     public static TimeSpan LeastWait { get; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How the index stands to the folder.</summary>
-    public IndexStanding Standing => standing;
+    public IndexStanding Standing => standing ?? (work.HasWhole ? IndexStanding.Stale : IndexStanding.Building);
 
     /// <summary>When the folder was last seen to be as the index says.</summary>
     public DateTimeOffset AsOf => new(Interlocked.Read(ref seenTicks), TimeSpan.Zero);
@@ -56,8 +56,8 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         }
 
         Interlocked.CompareExchange(ref behindSince, options.Time.GetTimestamp(), 0);
-        standing = work.Built ? IndexStanding.Stale : IndexStanding.Building;
-        if (!TryUpdate(plan, scanned, stopping))
+        standing = work.HasWhole ? IndexStanding.Stale : IndexStanding.Building;
+        if (!TryUpdate(scanned, stopping))
             AwaitOthers(before, patience, stopping);
     }
 
@@ -71,7 +71,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         {
             if (!home.TryLease())
                 throw new CorpusException(CorpusError.Busy, "Another process is writing this index. It keeps it up to date by itself; to rebuild, close the clients that use this corpus and try again.");
-            report = rebuild ? work.Rebuild("asked", scanned, progress, cancellation) : work.Update(plan, scanned, progress, cancellation);
+            report = rebuild ? work.Rebuild("asked", scanned, progress, cancellation) : work.Update(scanned, progress, cancellation);
         }
 
         Seen();
@@ -94,19 +94,19 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     });
 
     /// <summary>Writes where this process may; where no process can, in memory.</summary>
-    private bool TryUpdate(UpdatePlan plan, IReadOnlyList<SourceFile> scanned, CancellationToken stopping)
+    private bool TryUpdate(IReadOnlyList<SourceFile> scanned, CancellationToken stopping)
     {
         try
         {
             if (!home.TryLease())
                 return false;
-            work.Update(plan, scanned, options.Progress, stopping);
+            work.Update(scanned, options.Progress, stopping);
         }
         catch (CorpusException e) when (e is { Error: CorpusError.IndexUnusable, InnerException: not null } && home.InMemory is null)
         {
             home.MoveToMemory(e.Message);
             options.Notices?.Report($"{e.Message} Until then the index is kept in memory.");
-            work.Update(plan, scanned, options.Progress, stopping);
+            work.Update(scanned, options.Progress, stopping);
         }
 
         Seen();
@@ -126,7 +126,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
             var (scanned, plan) = Compare(stopping);
             if (plan.IsEmpty)
                 Seen();
-            if (plan.IsEmpty || TryUpdate(plan, scanned, stopping))
+            if (plan.IsEmpty || TryUpdate(scanned, stopping))
                 return;
             freshness.MarkDirty();
         }

@@ -1,11 +1,12 @@
 namespace McpResearch.Corpus.Indexing;
 
-/// <summary>Decides when to look at the folder again. A call looks while that is cheap, and never for more than a twentieth of the time; unasked it is looked for a hundredth of
+/// <summary>Decides when to look at the folder again. A call always looks where that costs up to 2 ms, else for a twentieth of the time at most; unasked it is looked for a hundredth of
 /// the time at most, which finds what the system does not tell. An event from the system overrides both.</summary>
 internal sealed class Freshness(TimeProvider time)
 {
     private const int ShareAsked = 20;
     private const int ShareUnasked = 100;
+    private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortRest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongRest = TimeSpan.FromMilliseconds(800);
@@ -18,7 +19,7 @@ internal sealed class Freshness(TimeProvider time)
     public void MarkDirty() => dirty = true;
 
     /// <summary>Whether a call is to look now.</summary>
-    public bool IsDue => dirty || Since >= cost * ShareAsked;
+    public bool IsDue => dirty || cost <= Cheap || Since >= cost * ShareAsked;
 
     /// <summary>Whether to look now although nobody asks.</summary>
     public bool IsDueUnasked => dirty || Since >= Unasked && Since >= cost * ShareUnasked;

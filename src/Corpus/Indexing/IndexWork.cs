@@ -15,33 +15,26 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
 {
     private KnownIndex? known;
 
-    /// <summary>Whether an index was ever found complete or completed here.</summary>
-    public bool Built { get; private set; }
+    /// <summary>Whether there is an index that was completed, if perhaps of another state of the folder.</summary>
+    public bool HasWhole => home.Stamp?.Fingerprint == fingerprint;
 
     /// <summary>What the index lacks of these files. Costs little while neither they nor the index have changed.</summary>
     public UpdatePlan Plan(IReadOnlyList<SourceFile> scanned)
     {
         home.Refresh();
         using var use = home.Use();
-        if (use is null)
-            return UpdatePlan.Between(scanned, []);
-        known = known?.IsOf(use) == true ? known : KnownIndex.Of(use, fingerprint);
-        if (known.Says(scanned))
-            return UpdatePlan.Nothing;
-        known = known.WithFiles(use);
-        var plan = known.Plan(scanned);
-        Built |= plan.IsEmpty;
-        known = plan.IsEmpty ? known.Settled(scanned, keepFiles: home.HoldsLease) : known;
-        return plan;
+        known = use is null ? null : known?.IsOf(use) == true ? known : KnownIndex.Of(use, fingerprint);
+        return known?.Plan(scanned) ?? UpdatePlan.Between(scanned, []);
     }
 
     /// <summary>What is broken in a build; empty where all is well.</summary>
     public IReadOnlyList<string> Damage(string folder) => home.Engine.Verify(folder);
 
-    /// <summary>Carries out <paramref name="plan"/> in the build that counts; without one that is whole, builds anew.</summary>
+    /// <summary>Makes the index say what the files say, in the build that counts; without one that is whole, builds anew. Plans once more, since another process may have written until a moment ago.</summary>
     /// <exception cref="CorpusException">The index cannot be written (IndexUnusable).</exception>
-    public IndexWorkReport Update(UpdatePlan plan, IReadOnlyList<SourceFile> scanned, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    public IndexWorkReport Update(IReadOnlyList<SourceFile> scanned, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
+        var plan = Plan(scanned);
         var build = home.Place.Current();
         if (build is null || known?.Build != build)
             return Rebuild(build is null ? "missing" : "corrupt", scanned, progress, cancellation);
@@ -49,7 +42,7 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
             return Rebuild("unfinished", scanned, progress, cancellation);
         try
         {
-            return Write(build, null, plan, known.Files ?? [], progress, cancellation);
+            return Write(build, null, plan, Remembered(), progress, cancellation);
         }
         catch (Exception e) when (e is not (OperationCanceledException or CorpusException { Error: CorpusError.Busy }) && Damage(build).Count > 0)
         {
@@ -81,14 +74,19 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
             using var writer = home.Engine.OpenWriter(build);
             var update = new IndexUpdate(reader, writer, fingerprint, time);
             var done = update.Run(plan, indexed, partly: why is "missing" or "corrupt", progress, cancellation);
-            known = new(build, done.Stamp.Generation, true, done.Files);
+            known = KnownIndex.Of(build, done);
             home.Refresh();
-            Built = true;
             return new(why, done.Indexed, plan.Remove.Count);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CorpusException(CorpusError.IndexUnusable, "The index folder cannot be written: the disk is full, read-only or failing. Make room, or choose another folder with --index DIR or MCP_RESEARCH_INDEX.", e);
         }
+    }
+
+    private IReadOnlyList<IndexedFile> Remembered()
+    {
+        using var use = home.Use();
+        return use is not null && known?.IsOf(use) == true ? (known = known.WithFiles(use)).Files! : [];
     }
 }

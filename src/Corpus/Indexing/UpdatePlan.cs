@@ -1,4 +1,3 @@
-using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Indexing;
@@ -15,12 +14,12 @@ public sealed record UpdatePlan(IReadOnlyList<SourceFile> Read, IReadOnlyList<st
     public bool IsEmpty => Read.Count == 0 && Remove.Count == 0;
 
     /// <summary>The plan that leads from <paramref name="indexed"/> to <paramref name="scanned"/>, in whatever order they come.</summary>
-    public static UpdatePlan Between(IReadOnlyCollection<SourceFile> scanned, IReadOnlyCollection<IndexedFile> indexed)
+    public static UpdatePlan Between(IReadOnlyCollection<SourceFile> scanned, IReadOnlyCollection<SourceFile> indexed)
     {
         var known = indexed.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var read = new List<SourceFile>();
         foreach (var file in scanned)
-            if (!known.Remove(file.Path, out var old) || old.Length != file.Length || old.ModifiedTicks != file.ModifiedTicks)
+            if (!known.Remove(file.Path, out var old) || old != file)
                 read.Add(file);
         read.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new(read, [.. known.Keys.Order(StringComparer.Ordinal)]);

@@ -29,6 +29,8 @@ internal static class EntryFields
     public static Document Of(IndexedFile file) =>
     [
         new StringField(IndexFields.File, file.Path, Lucene.Net.Documents.Field.Store.NO),
+        new NumericDocValuesField(IndexFields.Length, file.Length),
+        new NumericDocValuesField(IndexFields.Modified, file.ModifiedTicks),
         new StoredField(IndexFields.Json, EntryJson.Write(file)),
     ];
 

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -8,18 +9,27 @@ internal static class FileRecords
 {
     /// <summary>All records, by path.</summary>
     public static IReadOnlyList<IndexedFile> All(IndexReader reader) =>
-        [.. Documents(reader).Select(d => EntryJson.ReadFile(Postings.Stored(reader, d.Doc))).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        [.. Documents(reader).Select(d => EntryJson.ReadFile(Postings.Stored(reader, d.Leaf.DocBase + d.Doc))).OrderBy(f => f.Path, StringComparer.Ordinal)];
 
-    /// <summary>Number of entries that the index holds of each file.</summary>
-    public static Dictionary<string, int> Counts(IndexReader reader)
+    /// <summary>Path, length and time of all, by path, from columns: no record is read.</summary>
+    public static IReadOnlyList<SourceFile> Sources(IndexReader reader)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (_, path) in Documents(reader))
-            counts[path] = Postings.Documents(reader, IndexFields.From, path).Count();
-        return counts;
+        var files = new List<SourceFile>();
+        foreach (var leaf in Documents(reader).GroupBy(d => d.Leaf))
+        {
+            var lengths = leaf.Key.AtomicReader.GetNumericDocValues(IndexFields.Length);
+            var times = leaf.Key.AtomicReader.GetNumericDocValues(IndexFields.Modified);
+            files.AddRange(leaf.Select(d => new SourceFile(d.Path, lengths?.Get(d.Doc) ?? 0, times?.Get(d.Doc) ?? 0)));
+        }
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
     }
 
-    private static IEnumerable<(int Doc, string Path)> Documents(IndexReader reader)
+    /// <summary>Number of entries that the index holds of the file.</summary>
+    public static int Count(IndexReader reader, string path) => Postings.Documents(reader, IndexFields.From, path).Count();
+
+    private static IEnumerable<(AtomicReaderContext Leaf, int Doc, string Path)> Documents(IndexReader reader)
     {
         foreach (var leaf in reader.Leaves)
         {
@@ -29,7 +39,7 @@ internal static class FileRecords
                 var path = terms.Term.Utf8ToString();
                 var docs = terms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE);
                 while (docs.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS)
-                    yield return (leaf.DocBase + docs.DocID, path);
+                    yield return (leaf, docs.DocID, path);
             }
         }
     }

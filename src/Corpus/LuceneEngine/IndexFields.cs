@@ -39,6 +39,12 @@ internal static class IndexFields
     /// <summary>Path of a source file, on its own document.</summary>
     public const string File = "file";
 
+    /// <summary>Length of a source file in bytes.</summary>
+    public const string Length = "length";
+
+    /// <summary>UTC ticks of a source file's last write.</summary>
+    public const string Modified = "modified";
+
     /// <summary>Column: kind number plus one; zero on a file's document.</summary>
     public const string Kind = "kind";
 

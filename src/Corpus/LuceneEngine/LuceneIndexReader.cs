@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -54,6 +55,8 @@ internal sealed class LuceneIndexReader : IIndexReader
     });
 
     public IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count) => Use(() => NearNames.Find(view, text, kind, count));
+
+    public IReadOnlyList<SourceFile> Sources() => Use(() => FileRecords.Sources(reader));
 
     public IReadOnlyList<IndexedFile> Files() => Use(() => FileRecords.All(reader));
 

@@ -10,14 +10,17 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class LuceneIndexWriter : IIndexWriter
 {
     private readonly IndexWriter writer;
-    private readonly Dictionary<string, int> entries;
+    private readonly DirectoryReader? before;
+    private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
     private CommitData last;
+    private int entries;
 
-    private LuceneIndexWriter(IndexWriter writer, CommitData last, Dictionary<string, int> entries)
+    private LuceneIndexWriter(IndexWriter writer, DirectoryReader? before)
     {
         this.writer = writer;
-        this.last = last;
-        this.entries = entries;
+        this.before = before;
+        last = Last(before);
+        entries = last.Stamp.Entries;
     }
 
     public static LuceneIndexWriter Open(string folder)
@@ -42,8 +45,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         var writer = new IndexWriter(directory, Settings());
         try
         {
-            using var reader = LuceneFolder.TryOpen(directory);
-            return new LuceneIndexWriter(writer, Last(reader), reader is null ? [] : FileRecords.Counts(reader));
+            return new LuceneIndexWriter(writer, LuceneFolder.TryOpen(directory));
         }
         catch
         {
@@ -58,24 +60,37 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         writer.AddDocument(EntryFields.Of(file));
         foreach (var entry in entries)
             writer.AddDocument(EntryFields.Of(EntryDocument.From(entry), file.Path));
-        this.entries[file.Path] = entries.Count;
+        Count(file.Path, entries.Count);
     }
 
     public void Remove(string path)
     {
         writer.DeleteDocuments(new Term(IndexFields.File, path), new Term(IndexFields.From, path));
-        entries.Remove(path);
+        Count(path, 0);
     }
 
     public IndexStamp Commit(string fingerprint, DateTimeOffset asOf)
     {
-        last = last with { Stamp = new IndexStamp(fingerprint, last.Stamp.Generation + 1, entries.Values.Sum(), asOf) };
+        last = last with { Stamp = new IndexStamp(fingerprint, last.Stamp.Generation + 1, entries, asOf) };
         writer.SetCommitData(last.Write());
         writer.Commit();
         return last.Stamp;
     }
 
-    public void Dispose() => writer.Rollback();
+    public void Dispose()
+    {
+        before?.Dispose();
+        writer.Rollback();
+    }
+
+    /// <summary>Keeps the number of entries right without counting those of files that are not touched.</summary>
+    private void Count(string path, int now)
+    {
+        if (!written.TryGetValue(path, out var then))
+            then = before is null ? 0 : FileRecords.Count(before, path);
+        written[path] = now;
+        entries += now - then;
+    }
 
     private static CommitData Last(DirectoryReader? reader) =>
         CommitData.Read(reader?.IndexCommit.UserData) ?? new CommitData(Guid.NewGuid().ToString("N"), new IndexStamp("", 0, 0, DateTimeOffset.MinValue));

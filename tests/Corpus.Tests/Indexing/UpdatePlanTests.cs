@@ -1,7 +1,5 @@
 using CsCheck;
-using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Indexing;
-using McpResearch.Corpus.Parsing;
 using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Tests.Indexing;
@@ -15,23 +13,20 @@ public class UpdatePlanTests
     [Fact]
     public void Carrying_out_the_plan_gives_the_scan() => Gen.Select(Folders, Folders).Sample((scanned, before) =>
     {
-        var plan = UpdatePlan.Between(scanned, Indexed(before));
+        var plan = UpdatePlan.Between(scanned, before);
         var after = before.Where(file => !plan.Remove.Contains(file.Path) && plan.Read.All(read => read.Path != file.Path)).Concat(plan.Read);
         Assert.Equal(scanned.OrderBy(file => file.Path, StringComparer.Ordinal), after.OrderBy(file => file.Path, StringComparer.Ordinal));
     });
 
     [Fact]
-    public void Planning_again_gives_nothing() => Folders.Sample(scanned => Assert.True(UpdatePlan.Between(scanned, Indexed(scanned)).IsEmpty));
+    public void Planning_again_gives_nothing() => Folders.Sample(scanned => Assert.True(UpdatePlan.Between(scanned, scanned).IsEmpty));
 
     [Fact]
     public void Order_does_not_matter() => Gen.Select(Folders, Folders).Sample((scanned, before) =>
     {
-        var plan = UpdatePlan.Between(scanned, Indexed(before));
-        var turned = UpdatePlan.Between([.. scanned.Reverse()], [.. Indexed(before).Reverse()]);
+        var plan = UpdatePlan.Between(scanned, before);
+        var turned = UpdatePlan.Between([.. scanned.Reverse()], [.. before.Reverse()]);
         Assert.Equal(plan.Read, turned.Read);
         Assert.Equal(plan.Remove, turned.Remove);
     });
-
-    private static IndexedFile[] Indexed(SourceFile[] files) =>
-        [.. files.Select(file => new IndexedFile { Path = file.Path, Length = file.Length, ModifiedTicks = file.ModifiedTicks, Hash = "", Kind = FileKind.Note })];
 }
