@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using McpResearch.Corpus.Engine;
 
 namespace McpResearch.Corpus.Answers;
@@ -52,6 +53,9 @@ public sealed record SearchRequest
 
     /// <summary>Whether to count facets; default false.</summary>
     public bool Facets { get; init; }
+
+    /// <inheritdoc cref="EntryQuery.Explain"/>
+    public bool Explain { get; init; }
 }
 
 /// <summary>Answer of <c>search_articles</c>.</summary>
@@ -105,6 +109,10 @@ public sealed record SearchResult
 
     /// <summary>Greater is better; comparable within one answer only.</summary>
     public required double Score { get; init; }
+
+    /// <summary>Where the score comes from; empty where it was not asked for. For people at the command line: no part of a tool's answer.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScorePart> Parts { get; init; } = [];
 
     /// <summary>Resource address.</summary>
     public required string Uri { get; init; }

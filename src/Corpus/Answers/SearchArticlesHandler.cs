@@ -42,6 +42,7 @@ internal static class SearchArticlesHandler
             Take = Argument.InRange("limit", request.Limit, 1, 50),
             Cursor = Argument.Text("cursor", request.Cursor, 1_000),
             Facets = request.Facets,
+            Explain = request.Explain,
         };
         if (query.Query.IsEmpty && query.SimilarTo is null && query.Filter == EntryFilter.None)
             throw new CorpusException(CorpusError.BadArgument, "Argument 'query' is empty and no filter is given. Say what to look for, e.g. query: \"agentic RL training\", or give a filter, e.g. kind: [\"reference\"] or since: 2026-02.");
@@ -88,6 +89,7 @@ internal static class SearchArticlesHandler
         Date = Shown.Date(hit.Entry),
         Snippet = snippet,
         Score = Math.Round(hit.Score, 4),
+        Parts = hit.Parts,
         Uri = hit.Entry.Id.Uri,
         CiteKey = (hit.Entry as Reference)?.CiteKey,
         Authors = hit.Entry is Reference { Authors.Count: > 0 } reference ? Citation.ShortAuthors(reference.Authors) : null,

@@ -40,6 +40,9 @@ public sealed record EntryQuery
     /// <summary>Whether to count facets.</summary>
     public bool Facets { get; init; }
 
+    /// <summary>Whether each hit says where its score comes from. Default false: it costs as much as a second search.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Whether entries of one kind about the same work count once. Default true.</summary>
     public bool Fold { get; init; } = true;
 }
@@ -101,7 +104,11 @@ public sealed record EntryPage
 /// <param name="Entry">The entry.</param>
 /// <param name="Score">Greater is better; comparable within one answer only.</param>
 /// <param name="Duplicates">Others of its kind about the same work that were folded into it or stand elsewhere.</param>
-public sealed record EntryHit(Entry Entry, double Score, IReadOnlyList<EntryId> Duplicates);
+public sealed record EntryHit(Entry Entry, double Score, IReadOnlyList<EntryId> Duplicates)
+{
+    /// <summary>Where the score comes from, greatest part first; empty where it was not asked for, or no score was needed.</summary>
+    public IReadOnlyList<ScorePart> Parts { get; init; } = [];
+}
 
 /// <summary>How often a value occurs among all hits.</summary>
 public sealed record FacetCount(string Value, int Count);

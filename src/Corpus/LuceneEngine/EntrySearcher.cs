@@ -32,13 +32,23 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
         var first = order.First(folded, given.Count + query.Take + 1);
         var rest = first.Where(d => given.Count == 0 || !given.Contains(PageCursor.Hash(Key(d)))).Take(query.Take + 1).ToList();
         var page = rest.Take(query.Take).ToList();
+        var trace = query.Explain ? Trace(page) : null;
         return new EntryPage
         {
             Total = folded.Count,
-            Hits = [.. page.Select(d => Hit(d, board))],
+            Hits = [.. page.Select(d => Hit(d, board) with { Parts = trace?.Of(d) ?? [] })],
             NextCursor = rest.Count > page.Count ? cursor.After(page.Select(Key)) : null,
             Facets = query.Facets ? FacetCounter.Count(view, folded) : null,
         };
+    }
+
+    /// <summary>Scores once more, with an eye on the documents of the page.</summary>
+    private ScoreTrace Trace(IReadOnlyList<int> page)
+    {
+        var trace = new ScoreTrace(page);
+        using var board = new ScoreBoard(view.Reader.MaxDoc) { Trace = trace };
+        new Matcher(view, ranking, query, board, cancellation).Match(FilterBits.Of(view, query, cancellation));
+        return trace;
     }
 
     private string Key(int doc) => view.Id(doc);

@@ -46,6 +46,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         ScorePrefixes();
         foreach (var doc in DirectHits.Of(view, query.Query))
             board.Scores[doc] += Named;
+        board.Note(Evidence.Named);
     }
 
     private void ScoreWord(PlannedTerm word)
@@ -75,6 +76,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
             var score = (float)view.Idf(IndexFields.All, bits.Cardinality);
             for (var doc = bits.NextSetBit(0); doc >= 0; doc = doc + 1 < bits.Length ? bits.NextSetBit(doc + 1) : -1)
                 board.Scores[doc] += score;
+            board.Note(Evidence.Prefix, prefix.Text, 1, score);
         }
     }
 
@@ -129,6 +131,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         var share = (float)ranking.Coverage / System.Numerics.BitOperations.PopCount(all);
         foreach (var doc in found)
             board.Scores[doc] *= 1 + share * System.Numerics.BitOperations.PopCount(board.Words[doc] & all);
+        board.Note(Evidence.AllWords, weight: ranking.Coverage);
     }
 
     private void Lift(List<int> found, bool ranks)
@@ -140,5 +143,6 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         var priors = new Priors(view, ranking.Priors);
         foreach (var doc in found)
             board.Scores[doc] *= priors.Of(doc);
+        board.Note(Evidence.KindAndDate, weight: ranking.Priors);
     }
 }

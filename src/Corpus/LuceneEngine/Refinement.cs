@@ -33,6 +33,7 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
             foreach (var doc in docs)
                 if (Reaches(postings, doc))
                     board.Scores[leaf.DocBase + doc] += (float)(weight * Saturate(leaf, doc, postings.Freq));
+            board.Note(Evidence.AsTyped, word.Term, ranking.Exact, weight / (ranking.Exact * word.Weight));
         }
     }
 
@@ -49,6 +50,7 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
             foreach (var doc in docs)
                 if (Reaches(rare, doc) && Reaches(common, doc) && Count(first, second, pair.Reach) is var count and > 0)
                     board.Scores[leaf.DocBase + doc] += (float)(weight * Saturate(leaf, doc, count));
+            board.Note(Evidence.SideBySide, $"{pair.First} {pair.Second}", ranking.Pair, weight / ranking.Pair);
         }
     }
 

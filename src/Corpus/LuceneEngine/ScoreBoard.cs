@@ -20,8 +20,14 @@ internal sealed class ScoreBoard : IDisposable
     /// <summary>By document.</summary>
     public float[] Scores { get; }
 
+    /// <summary>Looks at the scores after each step; null, as nearly always, where nobody asks.</summary>
+    public ScoreTrace? Trace { get; init; }
+
     /// <summary>By document, one bit for each word of the query.</summary>
     public ulong[] Words { get; }
+
+    /// <summary>Tells the trace what the scores have just got.</summary>
+    public void Note(string evidence, string? term = null, double? weight = null, double? rarity = null) => Trace?.Note(Scores, evidence, term, weight, rarity);
 
     public void Dispose()
     {

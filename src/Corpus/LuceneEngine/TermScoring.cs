@@ -32,6 +32,8 @@ internal sealed class TermScoring(LuceneView view, Ranking ranking, ScoreBoard b
                 board.Words[leaf.DocBase + doc] |= term.Words;
             }
         }
+
+        board.Note(Evidence.Of(field), term.Term, weight, view.Idf(field, frequency));
     }
 
     /// <summary>The rarity of the term, whatever the entry's length; only to entries that lack at least one of the term's words, a tenth to the others.</summary>
@@ -53,6 +55,8 @@ internal sealed class TermScoring(LuceneView view, Ranking ranking, ScoreBoard b
                 board.Words[at] |= term.Words;
             }
         }
+
+        board.Note(Evidence.Of(field), term.Term, weight, view.Idf(field, frequency));
     }
 
     private static DocsEnum? Open(AtomicReaderContext leaf, string field, string term, DocsFlags flags)

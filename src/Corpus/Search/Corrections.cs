@@ -16,16 +16,19 @@ public static class Corrections
     private const int MostWords = 8;
     private const int Shortest = 4;
 
+    /// <summary>From this length on a word may be mistyped in its first letter too; shorter ones become other words too easily (claw, law).</summary>
+    private const int SureLength = 5;
+
     /// <summary>The corrected query, or null where there is nothing to correct.</summary>
     public static CorrectedQuery? Of(IIndexReader reader, ParsedQuery query, CancellationToken cancellation = default)
     {
         var replaced = new List<(string Word, string With)>();
         var clauses = new List<QueryClause>();
         var tried = 0;
-        foreach (var clause in query.Clauses)
+        foreach (var (i, clause) in query.Clauses.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            var better = clause is { Node: WordNode word, Occurrence: not Occurrence.MustNot } && tried < MostWords ? Better(reader, word.Text, ref tried) : null;
+            var better = clause is { Node: WordNode word, Occurrence: not Occurrence.MustNot } && tried < MostWords && !IsWrittenAsOne(reader, query, i) ? Better(reader, word.Text, ref tried) : null;
             if (better is not null)
                 replaced.Add((((WordNode)clause.Node).Text, better));
             clauses.Add(better is null ? clause : clause with { Node = new WordNode(better) });
@@ -33,6 +36,12 @@ public static class Corrections
 
         return replaced.Count == 0 ? null : new CorrectedQuery(query with { Clauses = clauses.ToEquatableList() }, replaced);
     }
+
+    /// <summary>Whether the index has the word joined with the one before or after it, as in <c>horizon lm</c> for <c>HorizonLM</c>: ranking finds that by itself.</summary>
+    private static bool IsWrittenAsOne(IIndexReader reader, ParsedQuery query, int i) =>
+        Text(query, i) is { Length: > 1 } word && ((Text(query, i - 1) is { } before && reader.Count(before + word) > 0) || (Text(query, i + 1) is { } after && reader.Count(word + after) > 0));
+
+    private static string? Text(ParsedQuery query, int i) => i >= 0 && i < query.Clauses.Count && query.Clauses[i].Node is WordNode word && word.Text.All(char.IsAsciiLetterOrDigit) ? word.Text : null;
 
     private static string? Better(IIndexReader reader, string text, ref int tried)
     {
@@ -49,7 +58,7 @@ public static class Corrections
         if (word.Length < Shortest || word.Any(char.IsDigit))
             return Split(reader, word);
         var near = reader.Spellings(word, word.Length < 6 ? 1 : 2, 20);
-        var best = near.Where(c => c.Word.Length >= 3).MinBy(c => (c.Distance * 10 + (c.Word[0] == word[0] ? 0 : 7), -c.Entries));
+        var best = near.Where(c => c.Word.Length >= 3 && (word.Length >= SureLength || c.Word[0] == word[0])).MinBy(c => (c.Distance * 10 + (c.Word[0] == word[0] ? 0 : 7), -c.Entries));
         return best is { Distance: 1 } ? best.Word : Split(reader, word) ?? best?.Word;
     }
 

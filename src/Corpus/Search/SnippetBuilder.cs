@@ -9,18 +9,34 @@ public static class SnippetBuilder
     public const int Length = 240;
 
     private const int MostCharacters = 100_000;
+    private const double LeastInProse = 0.7;
+    private const double Repeat = 0.05;
+    private const double LaterMustBeBetter = 1.1;
     private const string SentenceEnds = ".!?。！？…:;";
 
     /// <summary>One line of plain text, in the text's own language. Without a match the beginning; empty for an empty text.</summary>
     public static string Build(string markdown, QueryWords words, int length = Length)
     {
-        var text = PlainText.Flatten(markdown.Length > MostCharacters ? markdown[..MostCharacters] : markdown);
+        var (text, matches) = Chosen(markdown.Length > MostCharacters ? markdown[..MostCharacters] : markdown, words);
         if (text.Length == 0)
             return "";
-        var matches = Matches(text, words);
         var (start, end) = Passage(text, matches, length);
         return $"{(start > 0 ? "…" : "")}{Marked(text, matches, start, end)}{(end < text.Length ? "…" : "")}";
     }
+
+    /// <summary>The text without its lists of links where it has most of what matches, else all of it.</summary>
+    private static (string Text, List<(int Start, int End, double Weight, string Term)> Matches) Chosen(string markdown, QueryWords words)
+    {
+        var whole = PlainText.Flatten(markdown);
+        var all = Matches(whole, words);
+        var prose = PlainText.Flatten(Prose.Of(markdown));
+        if (prose.Length == 0 || prose.Length == whole.Length)
+            return (whole, all);
+        var inProse = Matches(prose, words);
+        return Sum(inProse) >= LeastInProse * Sum(all) ? (prose, inProse) : (whole, all);
+    }
+
+    private static double Sum(List<(int Start, int End, double Weight, string Term)> matches) => matches.DistinctBy(m => m.Term).Sum(m => m.Weight);
 
     private static List<(int Start, int End, double Weight, string Term)> Matches(string text, QueryWords words)
     {
@@ -51,11 +67,11 @@ public static class SnippetBuilder
         for (var i = 0; i < matches.Count; i++)
         {
             for (; next < matches.Count && matches[next].End <= matches[i].Start + length * 4 / 5; next++)
-                score += matches[next].Weight * (Enter(inside, matches[next].Term) == 1 ? 1 : 0.1);
-            if (score > best * 1.02 + 1e-9)
+                score += matches[next].Weight * (Enter(inside, matches[next].Term) == 1 ? 1 : Repeat);
+            if (score > best * LaterMustBeBetter + 1e-9)
                 (best, found) = (score, i);
             if (next > i)
-                score -= matches[i].Weight * (Leave(inside, matches[i].Term) == 0 ? 1 : 0.1);
+                score -= matches[i].Weight * (Leave(inside, matches[i].Term) == 0 ? 1 : Repeat);
         }
 
         return found;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using McpResearch.Corpus.Answers;
 using McpResearch.Server.Tools;
 using McpResearch.Server.Tools.Texts;
@@ -28,8 +29,9 @@ internal static class SearchVerb
         var cursor = Options.Text("--cursor", "Go on after the page that gave this");
         var full = new Option<bool>("--full") { Description = "With the texts" };
         var facets = new Option<bool>("--facets") { Description = "Count by kind, tag, source and others" };
+        var explain = new Option<bool>("--explain") { Description = "Show where each score comes from; not in --json" };
         var json = Options.Json();
-        var command = new Command("search", "Find entries") { query, kind, tag, category, source, author, folder, type, since, until, sort, similar, limit, cursor, full, facets, json };
+        var command = new Command("search", "Find entries") { query, kind, tag, category, source, author, folder, type, since, until, sort, similar, limit, cursor, full, facets, explain, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.SearchAsync(new()
@@ -50,6 +52,7 @@ internal static class SearchVerb
                 Cursor = parse.GetValue(cursor),
                 Detail = parse.GetValue(full) ? "full" : "concise",
                 Facets = parse.GetValue(facets),
+                Explain = parse.GetValue(explain),
             }, cancellation);
             if (parse.GetValue(json))
                 verb.WriteJson(answer, AnswerJson.Types.SearchAnswer);
@@ -80,7 +83,18 @@ internal static class SearchVerb
             results.MarkupLine($"    {Marked(Quoted.Line(result.Snippet, 400))}");
         if (result.Text is not null)
             results.WriteLine(Quoted.Block(result.Text, 4_000));
+        if (result.Parts.Count > 0)
+            WriteParts(results, result);
     }
+
+    private static void WriteParts(IAnsiConsole results, SearchResult result)
+    {
+        results.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [grey]score {result.Score:0.000}[/]");
+        foreach (var part in result.Parts)
+            results.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [grey]{part.Value,9:0.000}  {part.Evidence,-21}  {Quoted.Line(part.Term ?? "", 60)}{Factor("weight", part.Weight)}{Factor("rarity", part.Rarity)}[/]");
+    }
+
+    private static string Factor(string name, double? value) => value is null ? "" : string.Create(CultureInfo.InvariantCulture, $"  {name} {value:0.##}");
 
     /// <summary>What stands between <c>**</c> in colour.</summary>
     private static string Marked(string snippet) =>

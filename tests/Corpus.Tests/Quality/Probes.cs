@@ -17,43 +17,45 @@ internal static partial class Probes
     {
         var texts = entries.Select(EntryText.Whole).ToList();
         foreach (var (i, entry) in entries.Index())
-            foreach (var (name, query) in Names(entry).Concat(Words(entry.Title, i)).Concat(Nouns(texts[i], texts).Select(noun => ("Korean noun", noun))))
-                yield return new RankedQuery(name, query, Wanted(entry, name, query, entries));
+            foreach (var (name, query, meant) in Names(entry).Concat(Words(entry.Title, i)).Concat(Nouns(texts[i], texts).Select(noun => ("Korean noun", noun, (string?)null))))
+                yield return new RankedQuery(name, query, Wanted(entry, meant, entries));
     }
 
-    private static IReadOnlyList<string> Wanted(Entry entry, string name, string query, IReadOnlyList<Entry> entries) =>
-        name != "product name" ? [entry.Id.ToString()] : [.. entries.Where(e => e.Title.Contains(query, StringComparison.OrdinalIgnoreCase)).Select(e => e.Id.ToString())];
+    private static IReadOnlyList<string> Wanted(Entry entry, string? meant, IReadOnlyList<Entry> entries) =>
+        meant is null ? [entry.Id.ToString()] : [.. entries.Where(e => e.Title.Contains(meant, StringComparison.OrdinalIgnoreCase)).Select(e => e.Id.ToString())];
 
-    private static IEnumerable<(string Class, string Query)> Names(Entry entry)
+    private static IEnumerable<(string Class, string Query, string? Meant)> Names(Entry entry)
     {
-        if (entry is Reference { ArxivId: { } arxiv })
+        if (entry is Reference { ArxivId: { } found } && ArxivId.TryParse(found, out var arxiv))
         {
-            yield return ("arXiv id", arxiv);
-            yield return ("versioned id", $"arXiv:{arxiv}v3");
-            yield return ("arXiv DOI", $"10.48550/arXiv.{arxiv}");
-            yield return ("pdf URL", $"https://arxiv.org/pdf/{arxiv}.pdf");
+            yield return ("arXiv id", arxiv, null);
+            yield return ("versioned id", $"arXiv:{arxiv}v3", null);
+            yield return ("arXiv DOI", $"10.48550/arXiv.{arxiv}", null);
+            yield return ("pdf URL", $"https://arxiv.org/pdf/{arxiv}.pdf", null);
         }
 
         if (entry is Reference { CiteKey: var key })
-            yield return ("@citekey", $"@{key}");
+            yield return ("@citekey", $"@{key}", null);
         if (entry.Url is { } url)
-            yield return ("URL", url);
+            yield return ("URL", url, null);
         if (entry.Title != "Untitled")
-            yield return ("title", entry.Title);
+            yield return ("title", entry.Title, null);
     }
 
-    private static IEnumerable<(string Class, string Query)> Words(string title, int seed)
+    private static IEnumerable<(string Class, string Query, string? Meant)> Words(string title, int seed)
     {
         foreach (var product in ProductName().Matches(title).Select(m => m.Value).Distinct().Take(3))
-            yield return ("product name", product);
+            yield return ("product name", product, product);
+        foreach (var product in ProductName().Matches(title).Select(m => m.Value).Where(p => p.Length >= 7).Distinct().Take(2))
+            yield return ("typo in a name", Misspelt(product, seed), product);
         var words = PlainWord().Matches(title).Select(m => m.Value).Where(w => !EnglishStopWords.OnlyAsks(w.ToLowerInvariant())).Distinct().ToList();
         if (words.Count < 2)
             yield break;
-        yield return ("question", string.Format(CultureInfo.InvariantCulture, Questions[seed % Questions.Length], string.Join(' ', words.Skip(seed % 2).Take(3)).ToLowerInvariant()));
+        yield return ("question", string.Format(CultureInfo.InvariantCulture, Questions[seed % Questions.Length], string.Join(' ', words.Skip(seed % 2).Take(3)).ToLowerInvariant()), null);
         foreach (var (i, word) in words.Index().Where(w => w.Item.Length >= 7).Take(3))
-            yield return ("typo", $"{Misspelt(word.ToLowerInvariant(), seed + i)} {words[(i + 1) % words.Count].ToLowerInvariant()}");
+            yield return ("typo", $"{Misspelt(word.ToLowerInvariant(), seed + i)} {words[(i + 1) % words.Count].ToLowerInvariant()}", null);
         foreach (var (i, word) in words.Index().Where(w => w.Item.Length >= 5).Take(2))
-            yield return ("inflection", $"{Inflected(word.ToLowerInvariant(), seed + i)} {words[(i + 1) % words.Count].ToLowerInvariant()}");
+            yield return ("inflection", $"{Inflected(word.ToLowerInvariant(), seed + i)} {words[(i + 1) % words.Count].ToLowerInvariant()}", null);
     }
 
     private static string Misspelt(string word, int seed) => (At: 2 + seed % (word.Length - 4), Kind: seed % 4) switch

@@ -21,6 +21,8 @@ public sealed class EntrySearchTests : IDisposable
                 SampleEntries.Note("horizon", "Horizon-LM trains large models", "A memory-centric architecture for training on one GPU."),
                 SampleEntries.Note("nash", "Games", "Agents reach an equilibrium of Nash."),
                 SampleEntries.Note("multi", "Many", "A multi agent system."),
+                SampleEntries.Note("law", "Law", "The law of a country."),
+                SampleEntries.Note("hermitclaw", "GitHub - hermitclaw", "A repository."),
                 SampleEntries.Note("lm", "LM studio", "Runs an LM on a desk."),
             ]);
             writer.Commit("f", DateTimeOffset.UnixEpoch);
@@ -52,6 +54,8 @@ public sealed class EntrySearchTests : IDisposable
     [InlineData("equilibrium")]
     [InlineData("agents")]
     [InlineData("LM")]
+    [InlineData("claw agents")]
+    [InlineData("hermit claw")]
     [InlineData("zzzzqqqq agent")]
     public void Known_words_are_left_alone(string query) => Assert.Null(Search(query).Suggestion);
 
@@ -63,6 +67,9 @@ public sealed class EntrySearchTests : IDisposable
         Assert.Contains("required", outcome.Suggestion, StringComparison.Ordinal);
         Assert.Contains("Nothing found", Search("xylophones").Suggestion, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Two_words_find_what_is_written_as_one() => Assert.Equal("hermitclaw", Search("hermit claw").Page.Hits[0].Entry.Id.Key);
 
     [Fact]
     public void Each_hit_has_its_snippet()

@@ -28,6 +28,18 @@ public class SnippetBuilderTests
     }
 
     [Fact]
+    public void Lists_of_links_give_way_to_prose()
+    {
+        var text = $"Agents plan. {Filler}\n\n## Sources\n\n- [Agents plan, agents plan](https://example.org) - agents plan\n1. https://example.org/agents/plan\n";
+        Assert.StartsWith("**Agents** **plan**. Nothing", Snippet(text, "agents plan"), StringComparison.Ordinal);
+        Assert.Contains("**zebra**", Snippet($"{text}- [zebra](https://example.org)", "zebra"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_passage_must_have_more_of_the_query() =>
+        Assert.StartsWith("**Agents** **plan**.", Snippet($"Agents plan. {Filler}Agents plan, agents plan, agents plan. {Filler}", "agents plan"), StringComparison.Ordinal);
+
+    [Fact]
     public void Without_a_match_the_text_begins() => Assert.StartsWith("Nothing of note", Snippet(Filler, "zebra"), StringComparison.Ordinal);
 
     [Fact]

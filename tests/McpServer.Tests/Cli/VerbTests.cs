@@ -33,6 +33,17 @@ public class VerbTests(SampleFixture sample) : IClassFixture<SampleFixture>
         Assert.Matches(@"^\d+ of \d+\.", error);
     }
 
+    [Fact]
+    public async Task Search_explains_its_scores_where_asked()
+    {
+        var (code, output, _) = await RunAsync("search", "horizon", "lm", "--limit", "1", "--explain");
+        Assert.Equal(0, code);
+        Assert.Matches(@"score \d", output);
+        Assert.Matches(@"\d  text +horizon  weight 1  rarity \d", output);
+        Assert.Contains("side by side", output);
+        Assert.DoesNotContain("rarity", (await RunAsync("search", "horizon", "lm")).Output);
+    }
+
     [Theory]
     [InlineData(1, "search", "zzzzqqqq", "xxyyzz")]
     [InlineData(1, "show", "nobody1999")]
