@@ -100,6 +100,9 @@ public sealed class ResearchCorpus : IAsyncDisposable
     public Task<CorpusStatus> StatusAsync(CancellationToken cancellation = default) =>
         CallAsync(call => StatusHandler.Handle(call, options.CorpusFolder, index.Problems, index.HoldsLease), cancellation);
 
+    /// <summary>How far the index run is that is under way in this process; null without one.</summary>
+    public IndexProgress? Progress => index.Progress;
+
     /// <summary>Every commit of the index that comes to be seen from now on, whichever process made it; of several at once the last. Ends with the token.</summary>
     public IAsyncEnumerable<IndexStamp> ChangesAsync(CancellationToken cancellation = default) => index.ChangesAsync(cancellation);
 

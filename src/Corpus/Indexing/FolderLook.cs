@@ -12,6 +12,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     private static readonly TimeSpan ChangeWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PollOthers = TimeSpan.FromMilliseconds(50);
 
+    private readonly LatestProgress progress = new(options.Progress);
     private IndexStanding? standing;
     private long behindSince;
     private long seenTicks;
@@ -25,6 +26,9 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
 
     /// <summary>When the folder was last seen to be as the index says.</summary>
     public DateTimeOffset AsOf => new(Interlocked.Read(ref seenTicks), TimeSpan.Zero);
+
+    /// <summary>How far the run is that is under way in this process; null without one.</summary>
+    public IndexProgress? Progress => progress.Value;
 
     /// <summary>Whether a call is to look.</summary>
     public bool IsDue => freshness.IsDue || standing != IndexStanding.Current;
@@ -63,7 +67,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
 
     /// <summary>Brings the index up to date, or makes it anew, on disk.</summary>
     /// <exception cref="CorpusException">Busy: another process holds the lease and there is something to do.</exception>
-    public IndexWorkReport Update(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    public IndexWorkReport Update(bool rebuild, IProgress<IndexProgress>? told, CancellationToken cancellation)
     {
         var (scanned, plan) = Compare(cancellation);
         var report = new IndexWorkReport(null, 0, 0);
@@ -71,7 +75,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         {
             if (!home.TryLease())
                 throw new CorpusException(CorpusError.Busy, "Another process is writing this index. It keeps it up to date by itself; to rebuild, close the clients that use this corpus and try again.");
-            report = rebuild ? work.Rebuild("asked", scanned, progress, cancellation) : work.Update(scanned, progress, cancellation);
+            report = rebuild ? work.Rebuild("asked", scanned, told, cancellation) : work.Update(scanned, told, cancellation);
         }
 
         Seen();
@@ -100,13 +104,13 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         {
             if (!home.TryLease())
                 return false;
-            work.Update(scanned, options.Progress, stopping);
+            work.Update(scanned, progress, stopping);
         }
         catch (CorpusException e) when (e is { Error: CorpusError.IndexUnusable, InnerException: not null } && home.InMemory is null)
         {
             home.MoveToMemory(e.Message);
             options.Notices?.Report($"{e.Message} Until then the index is kept in memory.");
-            work.Update(scanned, options.Progress, stopping);
+            work.Update(scanned, progress, stopping);
         }
 
         Seen();

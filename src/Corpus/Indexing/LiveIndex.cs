@@ -41,6 +41,9 @@ internal sealed class LiveIndex : IAsyncDisposable
     /// <summary>What is wrong with the folder itself and with the place of the index.</summary>
     public IReadOnlyList<Problem> Problems => look.Problems;
 
+    /// <summary>How far the index run is that is under way in this process; null without one.</summary>
+    public IndexProgress? Progress => look.Progress;
+
     /// <summary>Says that the folder was changed by this process, so that the next call sees it.</summary>
     public void MarkDirty() => freshness.MarkDirty();
 

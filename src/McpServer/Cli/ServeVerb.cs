@@ -23,17 +23,18 @@ internal static class ServeVerb
     public static void Attach(Command command, Verb verb) => command.SetAction((parse, cancellation) => verb.GuardAsync(async () =>
     {
         var settings = verb.Options.Settings(parse, verb.Terminal);
-        await using var corpus = settings.Open();
+        using var logs = LoggerFactory.Create(logging => logging.ToStandardError());
+        var log = logs.CreateLogger("McpResearch");
+        await using var corpus = settings.Open(progress: new BuildLog(log, TimeProvider.System), notices: new NoticeLog(log));
         if (settings.Http is { } address)
             await ServeHttpAsync(verb.Terminal, settings, corpus, HttpAddress.Parse(address), cancellation);
         else
-            await ServeStdioAsync(verb.Terminal, settings, corpus, cancellation);
+            await ServeStdioAsync(verb.Terminal, settings, corpus, logs, cancellation);
         return ExitCodes.Done;
     }));
 
-    private static async Task ServeStdioAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, CancellationToken cancellation)
+    private static async Task ServeStdioAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, ILoggerFactory logs, CancellationToken cancellation)
     {
-        using var logs = LoggerFactory.Create(logging => logging.ToStandardError());
         if (terminal.InputIsTerminal)
             _ = Welcome.WriteAsync(terminal, settings, corpus, null, cancellation);
         await StdioServer.RunAsync(corpus, terminal.OpenInput(), terminal.OpenOutput(), logs, cancellation);

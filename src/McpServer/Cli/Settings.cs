@@ -35,9 +35,9 @@ internal sealed record Settings
 
     /// <summary>Opens the corpus; costs nothing until it is asked.</summary>
     /// <param name="wait">How long the first question waits for a first build; null for the default.</param>
-    public ResearchCorpus Open(TimeSpan? wait = null, IProgress<Corpus.Indexing.IndexProgress>? progress = null)
+    public ResearchCorpus Open(TimeSpan? wait = null, IProgress<Corpus.Indexing.IndexProgress>? progress = null, IProgress<string>? notices = null)
     {
-        var options = new CorpusOptions { CorpusFolder = CorpusFolder, IndexFolder = IndexFolder, Progress = progress };
+        var options = new CorpusOptions { CorpusFolder = CorpusFolder, IndexFolder = IndexFolder, Progress = progress, Notices = notices };
         return new(wait is { } time ? options with { FirstBuildWait = time } : options);
     }
 

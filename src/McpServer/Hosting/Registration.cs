@@ -24,6 +24,8 @@ internal static class Registration
         options.ServerInstructions = Instructions.Text;
         options.ToolCollection = [.. ToolSet.Of(corpus)];
         options.ResourceCollection = [.. ResourceSet.Of(corpus)];
+        new Subscriptions(corpus).Register(options);
+        options.Filters.Request.CallToolFilters.Add(ToolFilters.Progress(corpus));
         AddFilters(options.Filters.Request, log);
         return options;
     }

@@ -8,6 +8,12 @@ internal static partial class ServerLog
     [LoggerMessage(Level = LogLevel.Error, Message = "Internal error in {Tool}")]
     public static partial void ToolFailed(this ILogger log, string? tool, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Indexing {Percent}%: {Done} of {Total} files, {Speed} files a second, {Entries} entries")]
+    public static partial void Indexing(this ILogger log, int percent, int done, int total, int speed, int entries);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Notice}")]
+    public static partial void Notice(this ILogger log, string notice);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Internal error while reading {Uri}")]
     public static partial void ReadFailed(this ILogger log, string? uri, Exception error);
 }

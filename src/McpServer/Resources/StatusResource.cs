@@ -10,7 +10,8 @@ namespace McpResearch.Server.Resources;
 /// <summary><c>research://status</c>: how the corpus and its index are, as JSON.</summary>
 internal sealed class StatusResource(ResearchCorpus corpus) : McpServerResource
 {
-    private const string Address = EntryId.Scheme + "status";
+    /// <summary>Its address.</summary>
+    public const string Address = EntryId.Scheme + "status";
 
     /// <inheritdoc/>
     public override ResourceTemplate ProtocolResourceTemplate { get; } = new()

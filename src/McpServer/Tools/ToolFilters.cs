@@ -1,3 +1,4 @@
+using McpResearch.Corpus;
 using McpResearch.Corpus.Errors;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -9,6 +10,8 @@ namespace McpResearch.Server.Tools;
 /// <summary>What every tool call passes on its way in and out.</summary>
 internal static class ToolFilters
 {
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Answers a call with wrong arguments without running the tool.</summary>
     public static McpRequestFilter<CallToolRequestParams, CallToolResult> Check() => next => async (request, cancellation) =>
         request.MatchedPrimitive is McpServerTool tool && ArgumentCheck.Fault(tool.ProtocolTool, request.Params?.Arguments, ExampleOf(tool)) is { } fault
@@ -31,6 +34,18 @@ internal static class ToolFilters
             log.ToolFailed(request.Params?.Name, error);
             return Error($"Internal error in {request.Params?.Name}; the server log has details.");
         }
+    };
+
+    /// <summary>Tells a client that gave a progress token and waits how far the index run is that it waits for.</summary>
+    public static McpRequestFilter<CallToolRequestParams, CallToolResult> Progress(ResearchCorpus corpus) => next => async (request, cancellation) =>
+    {
+        var call = next(request, cancellation).AsTask();
+        if (request.Params?.ProgressToken is not { } token)
+            return await call;
+        for (var told = -1; await Task.WhenAny(call, Task.Delay(ProgressEvery, cancellation)) != call;)
+            if (corpus.Progress is { } progress && progress.Done > told)
+                await request.Server.NotifyProgressAsync(token, new() { Progress = told = progress.Done, Total = progress.Total, Message = $"Indexing {progress.Done} of {progress.Total} files" }, cancellationToken: cancellation);
+        return await call;
     };
 
     private static string? ExampleOf(McpServerTool tool) => tool.Metadata.OfType<ToolDefinition>().FirstOrDefault()?.Example;

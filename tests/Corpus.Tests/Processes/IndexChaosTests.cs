@@ -16,9 +16,11 @@ public class IndexChaosTests(ITestOutputHelper output)
         {
             if (Directory.Exists(notes.Index))
                 Directory.Delete(notes.Index, recursive: true);
-            await KillAsync(chaos, notes, "follow", 1500);
+            await KillAsync(chaos.Random, notes, "follow", 1500);
             await CheckAsync(notes, "firststate", Notes);
         }
+
+        chaos.Say($"  kills {Chaos.Rounds(3)}, each followed by a right answer and a clean check");
     }
 
     [Fact]
@@ -31,9 +33,11 @@ public class IndexChaosTests(ITestOutputHelper output)
         {
             for (var note = 0; note < Notes; note++)
                 notes.Write(note, $"round{round}");
-            await KillAsync(chaos, notes, "follow", 800);
+            await KillAsync(chaos.Random, notes, "follow", 800);
             await CheckAsync(notes, $"round{round}state", Notes);
         }
+
+        chaos.Say($"  kills {Chaos.Rounds(3)}, each followed by a right answer and a clean check");
     }
 
     [Fact]
@@ -48,7 +52,6 @@ public class IndexChaosTests(ITestOutputHelper output)
             await victim.ReadUntilAsync(line => line != "ready");
             using var reader = notes.Start("search", "firststate");
             var after = chaos.Random.Next(10);
-            chaos.Say($"  {after} answers");
             for (; after >= 0; after--)
             {
                 Assert.StartsWith($"{Notes} current reader", await reader.ReadLineAsync());
@@ -58,14 +61,15 @@ public class IndexChaosTests(ITestOutputHelper output)
             victim.Kill();
             await CheckAsync(notes, "firststate", Notes);
         }
+
+        chaos.Say($"  kills {Chaos.Rounds(3)}, each followed by a right answer and a clean check");
     }
 
-    private static async Task KillAsync(Chaos chaos, NotesFolder notes, string verb, int within)
+    private static async Task KillAsync(Random random, NotesFolder notes, string verb, int within)
     {
         using var victim = notes.Start(verb);
         Assert.Equal("ready", await victim.ReadLineAsync());
-        var after = chaos.Random.Next(within);
-        chaos.Say($"  {after} ms");
+        var after = random.Next(within);
         Thread.Sleep(after);
         victim.Kill();
     }

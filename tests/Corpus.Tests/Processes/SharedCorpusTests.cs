@@ -81,7 +81,7 @@ public class SharedCorpusTests(ITestOutputHelper output)
     {
         var chaos = new Chaos(output, "take-over");
         using var notes = new NotesFolder(20);
-        List<double> times = [];
+        List<double> times = [], leases = [];
         var writer = notes.Start("follow");
         await writer.ReadUntilAsync(line => line.StartsWith("20 ", StringComparison.Ordinal));
         for (var round = 0; round < Chaos.Rounds(2); round++)
@@ -90,6 +90,7 @@ public class SharedCorpusTests(ITestOutputHelper output)
             Assert.Equal("ready", await next.ReadLineAsync());
             writer.Kill();
             var start = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+            leases.Add(LeaseTaken(notes));
             notes.Write(100 + round, "late");
             var seen = await next.ReadUntilAsync(line => line.StartsWith($"{21 + round} ", StringComparison.Ordinal));
             times.Add(long.Parse(seen.Split(' ')[2], CultureInfo.InvariantCulture) - start);
@@ -97,8 +98,19 @@ public class SharedCorpusTests(ITestOutputHelper output)
             writer = next;
         }
 
+        chaos.Say("kill of the writer to another holder of the lease", leases);
         chaos.Say("kill of the writer to a change seen", times);
         writer.Dispose();
+    }
+
+    /// <summary>Milliseconds until another process holds the lease.</summary>
+    private static double LeaseTaken(NotesFolder notes)
+    {
+        var mark = Directory.GetFiles(notes.Index, "lease.mark", SearchOption.AllDirectories).Single();
+        var (before, start) = (File.ReadAllText(mark), Stopwatch.GetTimestamp());
+        while (File.ReadAllText(mark) is var now && (now == before || now.Length == 0) && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20))
+            Thread.Sleep(5);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     /// <summary>Ways in which programs change a folder, and how many entries more there are then.</summary>
