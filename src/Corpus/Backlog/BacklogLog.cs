@@ -14,10 +14,12 @@ namespace McpResearch.Corpus.Backlog;
 public sealed class BacklogLog(string path, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock gate = new();
     private readonly BacklogTail tail = new(Path.GetFileName(path));
     private (long Length, DateTime Written) seen;
+    private long appended;
     private BacklogSnapshot current = BacklogSnapshot.Empty;
 
     /// <summary>What the log says now. Costs one look at the file while nothing was appended.</summary>
@@ -64,6 +66,7 @@ public sealed class BacklogLog(string path, TimeProvider time)
     {
         lock (gate)
         {
+            GiveWay();
             CatchUp(); // So that little is left to read while all others wait.
             using var file = Writing(() => ExclusiveFile.Open(path, FileAccess.ReadWrite, Patience, time)) ?? throw Busy();
             Writing(() => Follow(file));
@@ -74,7 +77,15 @@ public sealed class BacklogLog(string path, TimeProvider time)
             if (isNew)
                 FolderFlush.Try(Path.GetDirectoryName(Path.GetFullPath(path))!);
             Writing(() => Follow(file));
+            appended = time.GetTimestamp();
         }
+    }
+
+    /// <summary>Lets others in who wait for the log, before this process takes it twice in a row: the lock itself knows no order.</summary>
+    private void GiveWay()
+    {
+        if (appended != 0 && time.GetElapsedTime(appended) < Turn)
+            Thread.Sleep(Random.Shared.Next(2, 10));
     }
 
     private void CatchUp()

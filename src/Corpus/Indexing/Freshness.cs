@@ -45,8 +45,13 @@ internal sealed class Freshness(TimeProvider time)
         }
         finally
         {
-            cost = time.GetElapsedTime(start);
+            cost = Lasting(time.GetElapsedTime(start));
             Volatile.Write(ref lastLook, time.GetTimestamp());
         }
     }
+
+    // A look that took long because the machine was busy says little: the cost falls at once and rises slowly.
+    private TimeSpan Lasting(TimeSpan measured) => cost == TimeSpan.Zero || measured < cost ? measured : cost + Smaller(measured - cost, cost / 4);
+
+    private static TimeSpan Smaller(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
