@@ -28,7 +28,7 @@ public static class EntrySearch
     private static SearchOutcome Outcome(IIndexReader reader, EntryQuery query, EntryPage page, string? suggestion)
     {
         var words = QueryWords.Of(query.Query, Rarity(reader));
-        return new SearchOutcome(page, suggestion, [.. page.Hits.Select(h => SnippetBuilder.Build(EntryText.Whole(h.Entry), words))]);
+        return new SearchOutcome(page, suggestion, [.. page.Hits.Select(h => SnippetBuilder.Build(EntryText.Whole(h.Entry), words, title: h.Entry.Title))]);
     }
 
     private static Func<string, double> Rarity(IIndexReader reader)

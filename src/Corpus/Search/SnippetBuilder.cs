@@ -14,10 +14,10 @@ public static class SnippetBuilder
     private const double LaterMustBeBetter = 1.1;
     private const string SentenceEnds = ".!?。！？…:;";
 
-    /// <summary>One line of plain text, in the text's own language. Without a match the beginning; empty for an empty text.</summary>
-    public static string Build(string markdown, QueryWords words, int length = Length)
+    /// <summary>One line of plain text, in the text's own language. Without a match the beginning; empty for an empty text. What the title has already, which is shown beside it, no list of links need repeat.</summary>
+    public static string Build(string markdown, QueryWords words, int length = Length, string title = "")
     {
-        var (text, matches) = Chosen(markdown.Length > MostCharacters ? markdown[..MostCharacters] : markdown, words);
+        var (text, matches) = Chosen(markdown.Length > MostCharacters ? markdown[..MostCharacters] : markdown, words, title);
         if (text.Length == 0)
             return "";
         var (start, end) = Passage(text, matches, length);
@@ -25,7 +25,7 @@ public static class SnippetBuilder
     }
 
     /// <summary>The text without its lists of links where it has most of what matches, else all of it.</summary>
-    private static (string Text, List<(int Start, int End, double Weight, string Term)> Matches) Chosen(string markdown, QueryWords words)
+    private static (string Text, List<(int Start, int End, double Weight, string Term)> Matches) Chosen(string markdown, QueryWords words, string title)
     {
         var whole = PlainText.Flatten(markdown);
         var all = Matches(whole, words);
@@ -33,7 +33,8 @@ public static class SnippetBuilder
         if (prose.Length == 0 || prose.Length == whole.Length)
             return (whole, all);
         var inProse = Matches(prose, words);
-        return Sum(inProse) >= LeastInProse * Sum(all) ? (prose, inProse) : (whole, all);
+        var known = Matches(title, words).Concat(inProse).Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
+        return Sum([.. all.Where(m => known.Contains(m.Term))]) >= LeastInProse * Sum(all) ? (prose, inProse) : (whole, all);
     }
 
     private static double Sum(List<(int Start, int End, double Weight, string Term)> matches) => matches.DistinctBy(m => m.Term).Sum(m => m.Weight);
