@@ -11,7 +11,8 @@ export CHAOS_SCALE="${1:-100}" CHAOS_REPORT="$bin/report.txt"
 : > "$CHAOS_REPORT"
 status=0
 for class in BacklogChaosTests IndexChaosTests SharedCorpusTests; do
-    dotnet exec "$bin/McpResearch.Corpus.Tests.dll" -class "McpResearch.Corpus.Tests.Processes.$class" | tail -n 4 | sed 's/\x1b\[[0-9;]*m//g' >> "$CHAOS_REPORT" || status=1
+    dotnet exec "$bin/McpResearch.Corpus.Tests.dll" -class "McpResearch.Corpus.Tests.Processes.$class" | sed 's/\x1b\[[0-9;]*m//g' | grep -E '\[FAIL\]|Total:' >> "$CHAOS_REPORT" || status=1
 done
+! grep -q FAIL "$CHAOS_REPORT" || status=1
 { echo "scale $CHAOS_SCALE, $(nproc) processors, load $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"; cat "$CHAOS_REPORT"; } > "$report"
 exit $status

@@ -3,6 +3,7 @@ using System.Globalization;
 using McpResearch.Benchmarks.Scale;
 using McpResearch.Corpus;
 using McpResearch.Corpus.Indexing;
+using McpResearch.Corpus.Sources;
 
 // Scale FOLDER [FILES] [SEARCHES]: what a large corpus costs. Each line is one figure.
 var folder = args[0];
@@ -13,6 +14,18 @@ if (!Directory.Exists(corpus))
     LargeCorpus.Write(corpus, files);
 
 var clock = Stopwatch.StartNew();
+var flat = Directory.CreateDirectory(Path.Combine(folder, "flat")).FullName;
+if (!File.Exists(Path.Combine(flat, "0.md")))
+    for (var i = 100_000; i-- > 0;)
+        File.WriteAllText(Path.Combine(flat, $"{i}.md"), "");
+for (var round = 0; round < 3; round++)
+{
+    clock.Restart();
+    var count = CorpusScanner.Scan(flat).Files.Count;
+    Say($"a look at {count} files in one folder: {clock.Elapsed.TotalMilliseconds:0} ms");
+}
+
+clock.Restart();
 if (!Directory.Exists(index))
 {
     await using var first = Open();

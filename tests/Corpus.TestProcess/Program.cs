@@ -76,10 +76,12 @@ switch (args)
         await using (var research = Open(corpus, index))
         {
             Say("ready");
-            while (true)
+            var ended = Task.Run(Console.In.ReadToEnd);
+            while (!ended.IsCompleted)
                 Say((await research.IndexAsync(rebuild: true, verify: false)).Status.Index.Generation.ToString(CultureInfo.InvariantCulture));
         }
 
+        break;
     default:
         return 2;
 }
