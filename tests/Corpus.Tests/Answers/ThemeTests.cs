@@ -16,12 +16,26 @@ public class ThemeTests(SampleCorpus sample) : IClassFixture<SampleCorpus>
     };
 
     [Fact]
-    public async Task Themes_name_the_articles_that_carry_them()
+    public Task Themes_name_the_articles_that_carry_them() => CheckAsync(sample.Corpus, Named);
+
+    [Fact]
+    public async Task Themes_of_a_real_digest_name_the_articles_that_carry_them()
     {
-        var themes = (await sample.Corpus.ListThemesAsync(new())).Themes.ToDictionary(theme => theme.Id, theme => theme.Articles.Select(article => article.Id[(article.Id.IndexOf('/') + 1)..]).ToHashSet());
-        var wanted = Named.Sum(pair => pair.Value.Length);
-        var found = Named.Sum(pair => pair.Value.Count(themes[pair.Key].Contains));
-        var wrong = Named.Sum(pair => themes[pair.Key].Except(pair.Value).Count());
+        if (Shared.Find("seeds/digest-2026-02-07.md") is not { } file)
+            return;
+        using var folder = new TempFolder();
+        folder.Write("digest-2026-02-07.md", File.ReadAllText(file));
+        await using var corpus = SampleCorpus.Open(folder.Path);
+        await corpus.IndexAsync(rebuild: false, verify: false);
+        await CheckAsync(corpus, Named.Where(pair => pair.Key.Contains("02-07", StringComparison.Ordinal)).ToDictionary());
+    }
+
+    private static async Task CheckAsync(ResearchCorpus corpus, Dictionary<string, string[]> named)
+    {
+        var themes = (await corpus.ListThemesAsync(new())).Themes.ToDictionary(theme => theme.Id, theme => theme.Articles.Select(article => article.Id[(article.Id.IndexOf('/') + 1)..]).ToHashSet());
+        var wanted = named.Sum(pair => pair.Value.Length);
+        var found = named.Sum(pair => pair.Value.Count(themes[pair.Key].Contains));
+        var wrong = named.Sum(pair => themes[pair.Key].Except(pair.Value).Count());
         Assert.True(found >= 0.8 * wanted && wrong <= 0.2 * wanted, $"{found} of {wanted} found, {wrong} wrong:\n" + string.Join('\n', themes.Select(pair => $"{pair.Key}: {string.Join(' ', pair.Value)}")));
     }
 
