@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using McpResearch.Server.Http;
 
 namespace McpResearch.Server.Cli;
 
@@ -14,7 +15,7 @@ internal sealed class Options
     public Option<string?> Index { get; } = new("--index") { Description = "The index folder [MCP_RESEARCH_INDEX; default: in the user's cache folder]", HelpName = "DIR", Recursive = true };
 
     /// <summary>Serve HTTP.</summary>
-    public Option<string?> Http { get; } = new("--http") { Description = $"Serve HTTP instead of stdio, at URL/mcp [MCP_RESEARCH_HTTP; default: {Hosting.HttpServer.DefaultUrl}]", HelpName = "URL", Arity = ArgumentArity.ZeroOrOne };
+    public Option<string?> Http { get; } = new("--http") { Description = $"Serve HTTP instead of stdio, at URL/mcp [MCP_RESEARCH_HTTP; default: {HttpServer.DefaultUrl}]", HelpName = "URL", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>Answer as JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print the answer as JSON: the structuredContent of the tool" };
@@ -51,7 +52,7 @@ internal sealed class Options
     public Settings Settings(ParseResult parse, Terminal terminal)
     {
         var bare = parse.GetResult(Http) is { Implicit: false, Tokens.Count: 0 };
-        return Cli.Settings.Resolve(terminal, parse.GetValue(Corpus), parse.GetValue(Index), bare ? Hosting.HttpServer.DefaultUrl : parse.GetValue(Http));
+        return Cli.Settings.Resolve(terminal, parse.GetValue(Corpus), parse.GetValue(Index), bare ? HttpServer.DefaultUrl : parse.GetValue(Http));
     }
 
     private static string[] Split(ArgumentResult result) => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];

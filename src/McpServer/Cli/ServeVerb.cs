@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using McpResearch.Corpus;
 using McpResearch.Corpus.Errors;
 using McpResearch.Server.Hosting;
+using McpResearch.Server.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using McpResearch.Corpus;
 using McpResearch.Corpus.Errors;
 using McpResearch.Server.Hosting;
+using McpResearch.Server.Http;
 
 namespace McpResearch.Server.Cli;
 

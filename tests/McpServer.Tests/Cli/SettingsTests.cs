@@ -1,5 +1,6 @@
 using McpResearch.Corpus.Errors;
 using McpResearch.Server.Cli;
+using McpResearch.Server.Http;
 using McpResearch.Server.Tests.Fixtures;
 
 namespace McpResearch.Server.Tests.Cli;

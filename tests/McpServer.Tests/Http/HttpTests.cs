@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text;
-using McpResearch.Server.Hosting;
+using McpResearch.Server.Http;
 using McpResearch.Server.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using ModelContextProtocol.Client;
 
-namespace McpResearch.Server.Tests.Hosting;
+namespace McpResearch.Server.Tests.Http;
 
 public sealed class HttpTests : IAsyncLifetime
 {

@@ -1,7 +1,6 @@
 using McpResearch.Corpus.Errors;
-using McpResearch.Server.Hosting;
 
-namespace McpResearch.Server.Cli;
+namespace McpResearch.Server.Http;
 
 /// <summary>The address that a person gives for HTTP.</summary>
 internal static class HttpAddress

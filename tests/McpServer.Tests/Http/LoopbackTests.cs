@@ -1,6 +1,6 @@
-using McpResearch.Server.Hosting;
+using McpResearch.Server.Http;
 
-namespace McpResearch.Server.Tests.Hosting;
+namespace McpResearch.Server.Tests.Http;
 
 public class LoopbackTests
 {

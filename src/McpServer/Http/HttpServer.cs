@@ -1,4 +1,5 @@
 using McpResearch.Corpus;
+using McpResearch.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
 using ModelContextProtocol.Server;
 
-namespace McpResearch.Server.Hosting;
+namespace McpResearch.Server.Http;
 
 /// <summary>Serves any number of clients over Streamable HTTP at <see cref="Path"/>.</summary>
 internal static class HttpServer

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace McpResearch.Server.Hosting;
+namespace McpResearch.Server.Http;
 
 /// <summary>What counts as this machine.</summary>
 internal static class Loopback
