@@ -17,7 +17,7 @@ public sealed record CorpusOptions
     /// <summary>Where the index goes. Default: the user's cache folder under a name made from the corpus path.</summary>
     public string? IndexFolder { get; init; }
 
-    /// <summary>Whether the backlog may be written. Default true.</summary>
+    /// <summary>Whether anything may be written into the corpus folder: backlog, notes, digests. Default true.</summary>
     public bool Writable { get; init; } = true;
 
     /// <summary>How long the first call waits for a first build before it answers with what there is. Default 10 seconds.</summary>
@@ -55,6 +55,9 @@ public sealed class ResearchCorpus : IAsyncDisposable
         var home = new IndexHome(new IndexFolder(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint), engine, new LuceneMemoryEngine());
         index = new(options, home, new(home, new(options.CorpusFolder, log), fingerprint, options.Time));
     }
+
+    /// <inheritdoc cref="CorpusOptions.Writable"/>
+    public bool Writable => options.Writable;
 
     /// <summary>Starts to follow the folder in the background, without waiting.</summary>
     public void Start() => index.Start();
@@ -121,7 +124,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
     private async Task<T> WriteAsync<T>(Func<CallContext, T> handle, CancellationToken cancellation)
     {
         if (!options.Writable)
-            throw new CorpusException(CorpusError.BacklogNotWritten, "This server was started read-only: the backlog can be listed, not changed.");
+            throw new CorpusException(CorpusError.ReadOnly, "This corpus is open read-only: it can be searched and read, nothing can be added or changed. Whoever started the program can allow it by leaving out --read-only (or MCP_RESEARCH_READ_ONLY, or \"readOnly\" in mcp-research.json).");
         var answer = await CallAsync(handle, cancellation).ConfigureAwait(false);
         index.MarkDirty();
         return answer;

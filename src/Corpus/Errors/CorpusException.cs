@@ -15,6 +15,12 @@ public enum CorpusError
     /// <summary>The backlog could not be written; nothing was added.</summary>
     BacklogNotWritten,
 
+    /// <summary>A note or digest could not be written; nothing was saved.</summary>
+    NoteNotWritten,
+
+    /// <summary>Nothing may be written: whoever started the program said so.</summary>
+    ReadOnly,
+
     /// <summary>Another process is at it.</summary>
     Busy,
 }

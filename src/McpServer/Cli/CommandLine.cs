@@ -29,7 +29,7 @@ internal static class CommandLine
         var verb = new Verb(terminal, options);
         var root = new RootCommand("Research memory for AI agents: serves a folder of digests, notes and references over MCP, and searches it from here.")
         {
-            options.Corpus, options.Index, options.Http,
+            options.Corpus, options.Index, options.Http, options.ReadOnly,
             ServeVerb.Create(verb), SearchVerb.Create(verb), ShowVerb.Create(verb), ThemesVerb.Create(verb), BacklogVerb.Create(verb), IndexVerb.Create(verb), DoctorVerb.Create(verb),
         };
         ServeVerb.Attach(root, verb);

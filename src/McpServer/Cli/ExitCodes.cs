@@ -30,6 +30,8 @@ internal static class ExitCodes
         CorpusError.CorpusUnusable => Unusable,
         CorpusError.IndexUnusable => Unusable,
         CorpusError.BacklogNotWritten => Unusable,
+        CorpusError.NoteNotWritten => Unusable,
+        CorpusError.ReadOnly => Unusable,
         CorpusError.Busy => Busy,
         _ => Unusable,
     };

@@ -17,6 +17,9 @@ internal sealed class Options
     /// <summary>Serve HTTP.</summary>
     public Option<string?> Http { get; } = new("--http") { Description = $"Serve HTTP instead of stdio, at URL/mcp [MCP_RESEARCH_HTTP; default: {HttpServer.DefaultUrl}]", HelpName = "URL", Arity = ArgumentArity.ZeroOrOne };
 
+    /// <summary>Write nothing into the corpus folder.</summary>
+    public Option<bool> ReadOnly { get; } = new("--read-only") { Description = "Write nothing into the corpus folder: no backlog items, notes or digests [MCP_RESEARCH_READ_ONLY]", Recursive = true };
+
     /// <summary>Answer as JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print the answer as JSON: the structuredContent of the tool" };
 
@@ -52,7 +55,8 @@ internal sealed class Options
     public Settings Settings(ParseResult parse, Terminal terminal)
     {
         var bare = parse.GetResult(Http) is { Implicit: false, Tokens.Count: 0 };
-        return Cli.Settings.Resolve(terminal, parse.GetValue(Corpus), parse.GetValue(Index), bare ? HttpServer.DefaultUrl : parse.GetValue(Http));
+        bool? readOnly = parse.GetResult(ReadOnly) is { Implicit: false } ? parse.GetValue(ReadOnly) : null;
+        return Cli.Settings.Resolve(terminal, parse.GetValue(Corpus), parse.GetValue(Index), bare ? HttpServer.DefaultUrl : parse.GetValue(Http), readOnly);
     }
 
     private static string[] Split(ArgumentResult result) => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];

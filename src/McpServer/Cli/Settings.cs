@@ -1,4 +1,5 @@
 using McpResearch.Corpus;
+using McpResearch.Corpus.Errors;
 
 namespace McpResearch.Server.Cli;
 
@@ -14,12 +15,15 @@ internal sealed record Settings
     /// <summary>Where to serve HTTP; null serves stdio.</summary>
     public string? Http { get; init; }
 
+    /// <summary>Whether nothing is written into the corpus folder.</summary>
+    public bool ReadOnly { get; init; }
+
     /// <summary>Whether nobody named the corpus folder.</summary>
     public bool CorpusByDefault { get; init; }
 
     /// <summary>Takes each value from the first place that has it.</summary>
-    /// <exception cref="Corpus.Errors.CorpusException">The settings file cannot be understood.</exception>
-    public static Settings Resolve(Terminal terminal, string? corpus = null, string? index = null, string? http = null)
+    /// <exception cref="CorpusException">The settings file or a variable cannot be understood.</exception>
+    public static Settings Resolve(Terminal terminal, string? corpus = null, string? index = null, string? http = null, bool? readOnly = null)
     {
         var named = Given(corpus) ?? Given(terminal.Variable("MCP_RESEARCH_CORPUS"));
         var folder = Full(terminal, named, terminal.Folder) ?? DefaultCorpus.Find(terminal.Folder, terminal.Home);
@@ -30,6 +34,7 @@ internal sealed record Settings
             CorpusByDefault = named is null,
             IndexFolder = Full(terminal, Given(index) ?? Given(terminal.Variable("MCP_RESEARCH_INDEX")), terminal.Folder) ?? Full(terminal, Given(file.Index), folder),
             Http = Given(http) ?? Given(terminal.Variable("MCP_RESEARCH_HTTP")) ?? Given(file.Http),
+            ReadOnly = readOnly ?? Switch("MCP_RESEARCH_READ_ONLY", Given(terminal.Variable("MCP_RESEARCH_READ_ONLY"))) ?? file.ReadOnly,
         };
     }
 
@@ -37,9 +42,17 @@ internal sealed record Settings
     /// <param name="wait">How long the first question waits for a first build; null for the default.</param>
     public ResearchCorpus Open(TimeSpan? wait = null, IProgress<Corpus.Indexing.IndexProgress>? progress = null, IProgress<string>? notices = null)
     {
-        var options = new CorpusOptions { CorpusFolder = CorpusFolder, IndexFolder = IndexFolder, Progress = progress, Notices = notices };
+        var options = new CorpusOptions { CorpusFolder = CorpusFolder, IndexFolder = IndexFolder, Writable = !ReadOnly, Progress = progress, Notices = notices };
         return new(wait is { } time ? options with { FirstBuildWait = time } : options);
     }
+
+    private static bool? Switch(string name, string? value) => value?.ToLowerInvariant() switch
+    {
+        null => null,
+        "1" or "true" or "yes" or "on" => true,
+        "0" or "false" or "no" or "off" => false,
+        _ => throw new CorpusException(CorpusError.BadArgument, $"{name} is '{value}': allowed is 1 (true, yes, on) or 0 (false, no, off)."),
+    };
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

@@ -25,6 +25,7 @@ internal static class Registration
         options.ToolCollection = [.. ToolSet.Of(corpus)];
         options.ResourceCollection = [.. ResourceSet.Of(corpus)];
         new Subscriptions(corpus).Register(options);
+        options.Filters.Request.CallToolFilters.Add(ToolFilters.ReadOnly(corpus));
         options.Filters.Request.CallToolFilters.Add(ToolFilters.Progress(corpus));
         AddFilters(options.Filters.Request, log);
         return options;

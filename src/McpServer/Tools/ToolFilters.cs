@@ -18,6 +18,12 @@ internal static class ToolFilters
             ? Error(fault)
             : await next(request, cancellation);
 
+    /// <summary>Answers a call of a writing tool where nothing may be written.</summary>
+    public static McpRequestFilter<CallToolRequestParams, CallToolResult> ReadOnly(ResearchCorpus corpus) => next => async (request, cancellation) =>
+        ToolSet.IsWithheld(corpus, request.Params?.Name)
+            ? Error($"{request.Params?.Name} is switched off: this server was started read-only (--read-only). Tell the user what you wanted to write.")
+            : await next(request, cancellation);
+
     /// <summary>Gives the errors that a model can act on as the tool's result; any other is a fault of ours, logged and not shown.</summary>
     public static McpRequestFilter<CallToolRequestParams, CallToolResult> Explain(ILogger log) => next => async (request, cancellation) =>
     {

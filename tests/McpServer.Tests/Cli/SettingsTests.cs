@@ -48,6 +48,29 @@ public sealed class SettingsTests : IDisposable
     public void A_tilde_is_the_home_folder() => Assert.Equal(Path.Combine(scratch.Root, "home", "notes"), Resolve("~/notes").CorpusFolder);
 
     [Theory]
+    [InlineData(null, null, false, false)]
+    [InlineData(null, null, true, true)]
+    [InlineData(null, "0", true, false)]
+    [InlineData(null, "Yes", false, true)]
+    [InlineData(true, "0", false, true)]
+    [InlineData(false, "1", true, false)]
+    public void Read_only_comes_from_the_option_then_the_environment_then_the_file(bool? option, string? variable, bool file, bool expected)
+    {
+        if (file)
+            File.WriteAllText(Path.Combine(scratch.Corpus, "mcp-research.json"), """{"readOnly": true}""");
+        if (variable is not null)
+            terminal.Variables["MCP_RESEARCH_READ_ONLY"] = variable;
+        Assert.Equal(expected, Settings.Resolve(terminal.Terminal, scratch.Corpus, readOnly: option).ReadOnly);
+    }
+
+    [Fact]
+    public void A_variable_that_is_no_switch_is_named()
+    {
+        terminal.Variables["MCP_RESEARCH_READ_ONLY"] = "maybe";
+        Assert.Contains("MCP_RESEARCH_READ_ONLY is 'maybe'", Assert.Throws<CorpusException>(() => Resolve(scratch.Corpus)).Message);
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("""{"idnex": "x"}""")]
     [InlineData("[]")]
@@ -80,6 +103,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData(CorpusError.CorpusUnusable, 3)]
     [InlineData(CorpusError.IndexUnusable, 3)]
     [InlineData(CorpusError.BacklogNotWritten, 3)]
+    [InlineData(CorpusError.NoteNotWritten, 3)]
+    [InlineData(CorpusError.ReadOnly, 3)]
     [InlineData(CorpusError.Busy, 4)]
     public void Every_error_has_its_exit_code(CorpusError error, int code) => Assert.Equal(code, ExitCodes.Of(error));
 

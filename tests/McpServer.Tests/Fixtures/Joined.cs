@@ -27,15 +27,24 @@ internal sealed class Joined : IAsyncDisposable
     public McpClient Client { get; private set; } = null!;
 
     /// <summary>Connects a client of that protocol version, or the newest.</summary>
-    public static async Task<Joined> OpenAsync(Scratch scratch, string? version = null)
+    /// <param name="asked">Answers what the server asks; null for a client that cannot be asked.</param>
+    public static async Task<Joined> OpenAsync(Scratch scratch, string? version = null, bool writable = true, Func<ElicitRequestParams, ElicitResult>? asked = null)
     {
-        var joined = new Joined(scratch.Open());
+        var joined = new Joined(scratch.Open(writable));
         joined.Client = await McpClient.CreateAsync(
             new StreamClientTransport(joined.toServer.Writer.AsStream(), joined.toClient.Reader.AsStream()),
-            new() { ProtocolVersion = version, ClientInfo = new() { Name = "test-client", Version = "1" } },
+            Options(version, asked),
             cancellationToken: TestContext.Current.CancellationToken);
         return joined;
     }
+
+    /// <summary>Options of a client that can or cannot be asked.</summary>
+    public static McpClientOptions Options(string? version, Func<ElicitRequestParams, ElicitResult>? asked) => new()
+    {
+        ProtocolVersion = version,
+        ClientInfo = new() { Name = "test-client", Version = "1" },
+        Handlers = new() { ElicitationHandler = asked is null ? null : (question, _) => ValueTask.FromResult(asked(question!)) },
+    };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

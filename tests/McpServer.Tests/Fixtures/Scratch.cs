@@ -29,7 +29,7 @@ internal sealed class Scratch : IDisposable
     }
 
     /// <summary>Opens the corpus.</summary>
-    public ResearchCorpus Open() => new(new CorpusOptions { CorpusFolder = Corpus, IndexFolder = Index, FirstBuildWait = TimeSpan.FromMinutes(2) });
+    public ResearchCorpus Open(bool writable = true) => new(new CorpusOptions { CorpusFolder = Corpus, IndexFolder = Index, Writable = writable, FirstBuildWait = TimeSpan.FromMinutes(2) });
 
     /// <inheritdoc/>
     public void Dispose()
