@@ -25,6 +25,15 @@ public sealed class EmptyIndexReader : IIndexReader
     public IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count) => [];
 
     /// <inheritdoc/>
+    public IReadOnlyList<Entry> List(EntryPlace? after, int count) => [];
+
+    /// <inheritdoc/>
+    public IdPage Ids(EntryKind? kind, string start, int count) => new([], 0);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FacetCount> Values(string facet) => [];
+
+    /// <inheritdoc/>
     public IReadOnlyList<SourceFile> Sources() => [];
 
     /// <inheritdoc/>

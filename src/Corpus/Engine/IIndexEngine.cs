@@ -55,6 +55,15 @@ public interface IIndexReader : IDisposable
     /// <summary>Up to <paramref name="count"/> ids whose names or titles are spelled most like <paramref name="text"/>, nearest first.</summary>
     IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count);
 
+    /// <summary>Up to <paramref name="count"/> entries of all kinds after a place, newest first, undated last, then by id; from the start for null.</summary>
+    IReadOnlyList<Entry> List(EntryPlace? after, int count);
+
+    /// <summary>Up to <paramref name="count"/> ids of a kind (of all for null) whose key, or id, starts with the text; where none does, whose slug, cite key or number does. In any case, newest first, then by id.</summary>
+    IdPage Ids(EntryKind? kind, string start, int count);
+
+    /// <summary>Every value of a facet (kind, tag, category, source, type, year) over all entries, most frequent first, then by value; and as <c>day</c> the days that have a digest, article or finding, newest first.</summary>
+    IReadOnlyList<FacetCount> Values(string facet);
+
     /// <summary>What the index says of the files of the corpus, by path, without what was found in them: cheap.</summary>
     IReadOnlyList<SourceFile> Sources();
 

@@ -15,18 +15,19 @@ internal static class FacetCounter
         var facets = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
         var sorted = docs.Order().ToArray();
         foreach (var name in EntryFacets.Names)
-            if (Count(view, sorted, name) is { Count: > 0 } counts)
+            if (Count(view, sorted, name, MostValues) is { Count: > 0 } counts)
                 facets[name] = counts;
         return facets;
     }
 
-    private static IReadOnlyList<FacetCount> Count(LuceneView view, int[] docs, string name)
+    /// <summary>Values of one facet over ascending documents, most frequent first, then by value.</summary>
+    public static IReadOnlyList<FacetCount> Count(LuceneView view, int[] docs, string name, int most)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var next = 0;
         foreach (var leaf in view.Reader.Leaves)
             AddLeaf(leaf, docs, ref next, IndexFields.Facet + name, counts);
-        return [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostValues).Select(c => new FacetCount(c.Key, c.Value))];
+        return [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(most).Select(c => new FacetCount(c.Key, c.Value))];
     }
 
     private static void AddLeaf(AtomicReaderContext leaf, int[] docs, ref int next, string field, Dictionary<string, int> counts)

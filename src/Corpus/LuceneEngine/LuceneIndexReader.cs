@@ -56,6 +56,12 @@ internal sealed class LuceneIndexReader : IIndexReader
 
     public IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count) => Use(() => NearNames.Find(view, text, kind, count));
 
+    public IReadOnlyList<Entry> List(EntryPlace? after, int count) => Use(() => view.Lists.After(after, count));
+
+    public IdPage Ids(EntryKind? kind, string start, int count) => Use(() => NamesByStart.Find(view, kind, start, count));
+
+    public IReadOnlyList<FacetCount> Values(string facet) => Use(() => view.Lists.Values(facet));
+
     public IReadOnlyList<SourceFile> Sources() => Use(() => FileRecords.Sources(reader));
 
     public IReadOnlyList<IndexedFile> Files() => Use(() => FileRecords.All(reader));

@@ -19,6 +19,7 @@ internal sealed class LuceneView
         dates = new(() => Column(IndexFields.Date, v => (int)v));
         kinds = new(() => Column(IndexFields.Kind, v => (byte)v));
         groups = new(() => FoldGroups.Of(this));
+        Lists = new(this);
     }
 
     public IndexReader Reader { get; }
@@ -28,6 +29,9 @@ internal sealed class LuceneView
 
     /// <summary>Kind number plus one by document, 0 for what is no entry.</summary>
     public byte[] Kinds => kinds.Value;
+
+    /// <summary>What stands in lists of all entries.</summary>
+    public WholeLists Lists { get; }
 
     /// <summary>Which documents are about the same work.</summary>
     public FoldGroups Groups => groups.Value;
