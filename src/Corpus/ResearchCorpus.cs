@@ -97,7 +97,23 @@ public sealed class ResearchCorpus : IAsyncDisposable
     /// <summary>Any entry as Markdown, for the resource of that id and for <c>show</c>.</summary>
     /// <exception cref="CorpusException">Nothing has that name (BadArgument); the text names near ones.</exception>
     public Task<string> ReadMarkdownAsync(string id, CancellationToken cancellation = default) =>
-        CallAsync(call => ReadMarkdownHandler.Handle(call, id), cancellation);
+        CallAsync(call => ReadEntryHandler.Markdown(call, id), cancellation);
+
+    /// <summary>Any entry as the tool of its kind gives it.</summary>
+    /// <exception cref="CorpusException">As <see cref="ReadMarkdownAsync"/>.</exception>
+    public Task<EntryRecord> ReadRecordAsync(string id, CancellationToken cancellation = default) =>
+        CallAsync(call => ReadEntryHandler.Record(call, id), cancellation);
+
+    /// <summary>All references as one BibTeX file, newest first.</summary>
+    public Task<string> BibliographyAsync(CancellationToken cancellation = default) => CallAsync(ReadEntryHandler.Bibliography, cancellation);
+
+    /// <summary>A page of all entries, newest first, undated last, then by id.</summary>
+    public Task<EntryList> ListEntriesAsync(string? cursor, CancellationToken cancellation = default) =>
+        CallAsync(call => ListEntriesHandler.Handle(call, cursor), cancellation);
+
+    /// <summary>What a half-typed id, day, tag or the like may become.</summary>
+    public Task<Completions> CompleteAsync(CompletionRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => CompleteHandler.Handle(call, request), cancellation);
 
     /// <summary>How the corpus and its index are.</summary>
     public Task<CorpusStatus> StatusAsync(CancellationToken cancellation = default) =>

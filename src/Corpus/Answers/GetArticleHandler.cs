@@ -27,6 +27,9 @@ internal static class GetArticleHandler
         };
     }
 
+    /// <summary>One article, or what else reads as text, with its note from start to end.</summary>
+    public static ArticleDetail Whole(IIndexReader reader, Entry entry) => Detail(reader, entry, [], new TextPage(int.MaxValue, null, 1), 0);
+
     private static ArticleDetail Detail(IIndexReader reader, Entry entry, IReadOnlyList<Entry> others, TextPage page, int number)
     {
         var same = Relations.Of(reader, entry);

@@ -46,7 +46,8 @@ internal static class GetDigestHandler
         since is null && until is null ? null
         : Digests(reader, since, until, since is null ? EntrySort.Newest : EntrySort.Oldest, 1).FirstOrDefault()?.Id.ToString();
 
-    private static DigestDetail Detail(IIndexReader reader, Digest digest) => new()
+    /// <summary>What an answer says of one.</summary>
+    public static DigestDetail Detail(IIndexReader reader, Digest digest) => new()
     {
         Id = digest.Id.ToString(),
         Date = digest.Date!.Value.ToString(),

@@ -31,7 +31,8 @@ internal static class GetReferenceHandler
         return (entry as Reference) ?? others.OfType<Reference>().FirstOrDefault();
     }
 
-    private static ReferenceDetail Detail(IIndexReader reader, Reference reference)
+    /// <summary>What an answer says of one.</summary>
+    public static ReferenceDetail Detail(IIndexReader reader, Reference reference)
     {
         var same = Relations.Of(reader, reference);
         var duplicates = same.Where(pair => pair.Entry is Reference && Relations.IsSameWork(pair.Why)).ToArray();

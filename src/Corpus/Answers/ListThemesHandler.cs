@@ -37,7 +37,8 @@ internal static class ListThemesHandler
         };
     }
 
-    private static ThemeDetail Detail(IIndexReader reader, Theme theme) => new()
+    /// <summary>What an answer says of one.</summary>
+    public static ThemeDetail Detail(IIndexReader reader, Theme theme) => new()
     {
         Id = theme.Id.ToString(),
         Title = theme.Title,

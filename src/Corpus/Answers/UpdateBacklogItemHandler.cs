@@ -15,7 +15,7 @@ internal static class UpdateBacklogItemHandler
         var note = Argument.Text("note", request.Note, 2_000);
         if (status is null && note is null)
             throw new CorpusException(CorpusError.BadArgument, "Nothing to change: give 'status' (open, in_progress, researched, dismissed), 'note', or both. Example: status: dismissed, note: \"superseded\".");
-        var item = BacklogBoard.Find(call.Reader, call.Log.Read(), name) ?? throw ReadMarkdownHandler.NotFound(call, name, EntryKind.Backlog);
+        var item = BacklogBoard.Find(call.Reader, call.Log.Read(), name) ?? throw ReadEntryHandler.NotFound(call, name, EntryKind.Backlog);
         call.Log.Update(item.Id, status, note, request.UpdatedBy);
         return new(Shown.Item(BacklogBoard.Find(call.Reader, call.Log.Read(), item.Id.ToString())!));
     }
