@@ -86,6 +86,10 @@ public sealed class ResearchCorpus : IAsyncDisposable
     public Task<BacklogAnswer> ListBacklogAsync(BacklogRequest request, CancellationToken cancellation = default) =>
         CallAsync(call => ListBacklogHandler.Handle(call, request), cancellation);
 
+    /// <summary>Says whether a sentence stands in the corpus, and where.</summary>
+    public Task<VerifyQuoteAnswer> VerifyQuoteAsync(VerifyQuoteRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => VerifyQuoteHandler.Handle(call, request, options.CorpusFolder), cancellation);
+
     /// <summary>Adds to the backlog, durably.</summary>
     public Task<AddBacklogAnswer> AddBacklogItemAsync(AddBacklogRequest request, CancellationToken cancellation = default) =>
         WriteAsync(call => AddBacklogItemHandler.Handle(call, request), cancellation);

@@ -18,7 +18,7 @@ public static class EntryText
         Theme t => [t.Statement],
         Finding f => [f.Description, f.Relevance, .. Values(f.Fields)],
         BacklogItem b => [b.Reason, .. b.Notes],
-        Digest d => [d.Overview, .. d.Statistics.Select(s => $"{s.Name}: {s.Value}"), string.Join(", ", d.Categories.Select(c => c.Name)), d.OtherText],
+        Digest d => [d.Overview, .. d.Statistics.Select(s => $"{s.Name}: {s.Value}"), string.Join(", ", d.Categories.Select(c => c.Name)), d.BacklogRemainder, d.OtherText],
         Note n => [n.Text, .. Values(n.Fields)],
         _ => [],
     };

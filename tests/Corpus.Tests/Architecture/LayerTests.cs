@@ -11,7 +11,7 @@ public partial class LayerTests
         ["Entries", "Errors"],
         ["Sources", "Parsing", "Querying", "Backlog", "Sharing", "Citing"],
         ["Engine"],
-        ["LuceneEngine", "Indexing", "Search"],
+        ["LuceneEngine", "Indexing", "Search", "Quoting"],
         ["Answers"],
     ];
 
