@@ -40,6 +40,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
     private readonly CorpusOptions options;
     private readonly BacklogLog log;
     private readonly LiveIndex index;
+    private readonly OverviewFile overview;
 
     /// <summary>A door to the corpus of these options.</summary>
     public ResearchCorpus(CorpusOptions options)
@@ -52,12 +53,17 @@ public sealed class ResearchCorpus : IAsyncDisposable
         this.options = options;
         log = new(Path.Combine(options.CorpusFolder, CorpusReader.BacklogFile), options.Time);
         var fingerprint = IndexFolder.Hash(engine.Format, CorpusParser.Version, Path.GetFullPath(options.CorpusFolder));
-        var home = new IndexHome(new IndexFolder(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint), engine, new LuceneMemoryEngine());
+        var place = new IndexFolder(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint);
+        overview = new(place.Overview);
+        var home = new IndexHome(place, engine, new LuceneMemoryEngine());
         index = new(options, home, new(home, new(options.CorpusFolder, log), fingerprint, options.Time));
     }
 
     /// <inheritdoc cref="CorpusOptions.Writable"/>
     public bool Writable => options.Writable;
+
+    /// <summary>What is here, as the last process left word of it that answered a call; null where none did. Opens no index and changes nothing: a read of one small file.</summary>
+    public CorpusOverview? Overview() => overview.Read();
 
     /// <summary>Starts to follow the folder in the background, without waiting.</summary>
     public void Start() => index.Start();
@@ -158,7 +164,10 @@ public sealed class ResearchCorpus : IAsyncDisposable
         {
             using var view = await index.ViewAsync(cancellation).ConfigureAwait(false);
             folder = view.Folder;
-            return handle(new(view, log, cancellation));
+            var answer = handle(new(view, log, cancellation));
+            if (view is { Folder: not null, Standing: IndexStanding.Current })
+                overview.Keep(view.Reader);
+            return answer;
         }
         catch (Exception e) when (e is not (CorpusException or OperationCanceledException))
         {

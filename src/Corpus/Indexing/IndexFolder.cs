@@ -12,6 +12,7 @@ namespace McpResearch.Corpus.Indexing;
 /// root/CACHEDIR.TAG                 says that all of this may be deleted (bford.info/cachedir)
 /// root/fingerprint/lease            held by the one process that writes, whose number is in lease.mark
 /// root/fingerprint/current          name of the build that counts, replaced by one rename
+/// root/fingerprint/overview         counts of entries, for servers that just start
 /// root/fingerprint/b1/ …            the builds
 /// </code>
 /// Another fingerprint (another corpus, another version of the program) has another folder, so nobody rebuilds what somebody else uses.
@@ -36,6 +37,9 @@ internal sealed class IndexFolder : IIndexPlace
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpusFolder));
         return Path.Combine(CacheFolder(), "mcp-research", $"{Path.GetFileName(path)}-{Hash(path)}");
     }
+
+    /// <summary>What the index holds, in counts, for whoever does not want to open it. Any process may write it.</summary>
+    public string Overview => Path.Combine(home, "overview");
 
     /// <summary>Twelve hex digits that stand for the parts.</summary>
     public static string Hash(params string[] parts) =>

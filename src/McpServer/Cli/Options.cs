@@ -17,6 +17,9 @@ internal sealed class Options
     /// <summary>Serve HTTP.</summary>
     public Option<string?> Http { get; } = new("--http") { Description = $"Serve HTTP instead of stdio, at URL/mcp [MCP_RESEARCH_HTTP; default: {HttpServer.DefaultUrl}]", HelpName = "URL", Arity = ArgumentArity.ZeroOrOne };
 
+    /// <summary>Offer the tools of connectors.</summary>
+    public Option<bool> Connector { get; } = new("--connector") { Description = "Offer search and fetch too, as ChatGPT connectors and deep research expect them [MCP_RESEARCH_CONNECTOR]" };
+
     /// <summary>Write nothing into the corpus folder.</summary>
     public Option<bool> ReadOnly { get; } = new("--read-only") { Description = "Write nothing into the corpus folder: no backlog items, notes or digests [MCP_RESEARCH_READ_ONLY]", Recursive = true };
 
@@ -55,8 +58,9 @@ internal sealed class Options
     public Settings Settings(ParseResult parse, Terminal terminal)
     {
         var bare = parse.GetResult(Http) is { Implicit: false, Tokens.Count: 0 };
+        bool? connector = parse.GetResult(Connector) is { Implicit: false } ? parse.GetValue(Connector) : null;
         bool? readOnly = parse.GetResult(ReadOnly) is { Implicit: false } ? parse.GetValue(ReadOnly) : null;
-        return Cli.Settings.Resolve(terminal, parse.GetValue(Corpus), parse.GetValue(Index), bare ? HttpServer.DefaultUrl : parse.GetValue(Http), readOnly);
+        return Cli.Settings.Resolve(terminal, parse.GetValue(Corpus), parse.GetValue(Index), bare ? HttpServer.DefaultUrl : parse.GetValue(Http), readOnly, connector);
     }
 
     private static string[] Split(ArgumentResult result) => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];

@@ -15,7 +15,7 @@ internal static class ServeVerb
     /// <summary>The verb with its options.</summary>
     public static Command Create(Verb verb)
     {
-        var command = new Command("serve", "Serve the corpus to MCP clients (the default)") { verb.Options.Http };
+        var command = new Command("serve", "Serve the corpus to MCP clients (the default)") { verb.Options.Http, verb.Options.Connector };
         Attach(command, verb);
         return command;
     }
@@ -38,12 +38,12 @@ internal static class ServeVerb
     {
         if (terminal.InputIsTerminal)
             _ = Welcome.WriteAsync(terminal, settings, corpus, null, cancellation);
-        await StdioServer.RunAsync(corpus, terminal.OpenInput(), terminal.OpenOutput(), logs, cancellation);
+        await StdioServer.RunAsync(corpus, terminal.OpenInput(), terminal.OpenOutput(), logs, cancellation, settings.Connector);
     }
 
     private static async Task ServeHttpAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, Uri url, CancellationToken cancellation)
     {
-        await using var app = HttpServer.Build(corpus, url);
+        await using var app = HttpServer.Build(corpus, url, connector: settings.Connector);
         try
         {
             await app.StartAsync(cancellation);

@@ -18,12 +18,15 @@ internal sealed record Settings
     /// <summary>Whether nothing is written into the corpus folder.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Whether the tools of connectors are offered.</summary>
+    public bool Connector { get; init; }
+
     /// <summary>Whether nobody named the corpus folder.</summary>
     public bool CorpusByDefault { get; init; }
 
     /// <summary>Takes each value from the first place that has it.</summary>
     /// <exception cref="CorpusException">The settings file or a variable cannot be understood.</exception>
-    public static Settings Resolve(Terminal terminal, string? corpus = null, string? index = null, string? http = null, bool? readOnly = null)
+    public static Settings Resolve(Terminal terminal, string? corpus = null, string? index = null, string? http = null, bool? readOnly = null, bool? connector = null)
     {
         var named = Given(corpus) ?? Given(terminal.Variable("MCP_RESEARCH_CORPUS"));
         var folder = Full(terminal, named, terminal.Folder) ?? DefaultCorpus.Find(terminal.Folder, terminal.Home);
@@ -35,6 +38,7 @@ internal sealed record Settings
             IndexFolder = Full(terminal, Given(index) ?? Given(terminal.Variable("MCP_RESEARCH_INDEX")), terminal.Folder) ?? Full(terminal, Given(file.Index), folder),
             Http = Given(http) ?? Given(terminal.Variable("MCP_RESEARCH_HTTP")) ?? Given(file.Http),
             ReadOnly = readOnly ?? Switch("MCP_RESEARCH_READ_ONLY", Given(terminal.Variable("MCP_RESEARCH_READ_ONLY"))) ?? file.ReadOnly,
+            Connector = connector ?? Switch("MCP_RESEARCH_CONNECTOR", Given(terminal.Variable("MCP_RESEARCH_CONNECTOR"))) ?? file.Connector,
         };
     }
 

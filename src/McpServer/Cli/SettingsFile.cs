@@ -19,6 +19,9 @@ internal sealed record SettingsFile
     /// <summary>Whether nothing is written into the corpus folder. Default false.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Whether <c>search</c> and <c>fetch</c> are offered too. Default false.</summary>
+    public bool Connector { get; init; }
+
     /// <summary>Reads it; without one everything is null.</summary>
     /// <exception cref="CorpusException">It cannot be read or understood.</exception>
     public static SettingsFile Read(string corpusFolder)
@@ -30,7 +33,7 @@ internal sealed record SettingsFile
         }
         catch (JsonException error)
         {
-            throw new CorpusException(CorpusError.CorpusUnusable, $"{path}, line {(error.LineNumber ?? 0) + 1}: not understood. Expected an object with \"index\", \"http\" and \"readOnly\", such as {{\"index\": \"/var/cache/research-index\"}}. Mend or remove the file.", error);
+            throw new CorpusException(CorpusError.CorpusUnusable, $"{path}, line {(error.LineNumber ?? 0) + 1}: not understood. Expected an object with \"index\", \"http\", \"readOnly\" and \"connector\", such as {{\"index\": \"/var/cache/research-index\"}}. Mend or remove the file.", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -15,14 +15,15 @@ internal static class Registration
     public static string Version { get; } = typeof(Registration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>Puts tools, resources and filters into the options. Opens nothing.</summary>
-    public static McpServerOptions Register(this McpServerOptions options, ResearchCorpus corpus, ILoggerFactory logs)
+    /// <param name="connector">Whether <c>search</c> and <c>fetch</c> are offered beside the rest.</param>
+    public static McpServerOptions Register(this McpServerOptions options, ResearchCorpus corpus, ILoggerFactory logs, bool connector = false)
     {
         var log = logs.CreateLogger("McpResearch");
 
         // Repeated in every result of the newest protocol, so it stays small.
         options.ServerInfo = new Implementation { Name = "mcp-research", Title = "Research memory", Version = Version };
-        options.ServerInstructions = Instructions.Text;
-        options.ToolCollection = [.. ToolSet.Of(corpus)];
+        options.ToolCollection = [.. ToolSet.Of(corpus, connector)];
+        options.ServerInstructions = Instructions.Of(corpus, [.. options.ToolCollection.Select(tool => tool.ProtocolTool.Name)]);
         options.ResourceCollection = [.. ResourceSet.Of(corpus)];
         new Subscriptions(corpus).Register(options);
         options.Filters.Request.CallToolFilters.Add(ToolFilters.ReadOnly(corpus));

@@ -24,14 +24,14 @@ internal static class HttpServer
 
     /// <summary>A web application that is ready to start, on the loopback address of <paramref name="url"/>.</summary>
     /// <param name="configure">May replace the web server, for tests.</param>
-    public static WebApplication Build(ResearchCorpus corpus, Uri url, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(ResearchCorpus corpus, Uri url, Action<WebApplicationBuilder>? configure = null, bool connector = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Logging.ToStandardError();
         builder.WebHost.UseKestrelCore().UseUrls(url.GetLeftPart(UriPartial.Authority)).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostInRequest);
         builder.Services.AddRoutingCore();
         builder.Services.AddMcpServer().WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
-        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory>((options, logs) => options.Register(corpus, logs));
+        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory>((options, logs) => options.Register(corpus, logs, connector));
         configure?.Invoke(builder);
         var app = builder.Build();
         app.Use(RefuseStrangersAsync);

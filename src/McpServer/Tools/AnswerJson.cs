@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using McpResearch.Corpus.Answers;
+using McpResearch.Server.Tools.Connector;
 
 namespace McpResearch.Server.Tools;
 
@@ -22,6 +23,9 @@ internal static class AnswerJson
 [JsonSerializable(typeof(ReferenceAnswer))]
 [JsonSerializable(typeof(ThemesAnswer))]
 [JsonSerializable(typeof(DigestAnswer))]
+[JsonSerializable(typeof(VerifyQuoteAnswer))]
+[JsonSerializable(typeof(ConnectorSearch))]
+[JsonSerializable(typeof(ConnectorDocument))]
 [JsonSerializable(typeof(BacklogAnswer))]
 [JsonSerializable(typeof(AddBacklogAnswer))]
 [JsonSerializable(typeof(UpdateBacklogAnswer))]

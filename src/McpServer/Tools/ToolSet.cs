@@ -1,4 +1,5 @@
 using McpResearch.Corpus;
+using McpResearch.Server.Tools.Connector;
 using ModelContextProtocol.Server;
 
 namespace McpResearch.Server.Tools;
@@ -7,12 +8,16 @@ namespace McpResearch.Server.Tools;
 internal static class ToolSet
 {
     /// <summary>Those that are offered, in the order in which they are listed: where nothing may be written, the reading ones.</summary>
-    public static IReadOnlyList<McpServerTool> Of(ResearchCorpus corpus) => corpus.Writable ? All(corpus) : [.. All(corpus).Where(IsReading)];
+    /// <param name="connector">Whether those come last that connectors and deep research of ChatGPT expect.</param>
+    public static IReadOnlyList<McpServerTool> Of(ResearchCorpus corpus, bool connector = false) =>
+        [.. All(corpus).Where(tool => corpus.Writable || IsReading(tool)), .. connector ? Connector(corpus) : []];
 
     /// <summary>Whether a tool of that name is there and is not offered, because nothing may be written.</summary>
     public static bool IsWithheld(ResearchCorpus corpus, string? name) => !corpus.Writable && All(corpus).Any(tool => tool.ProtocolTool.Name == name && !IsReading(tool));
 
     private static bool IsReading(McpServerTool tool) => tool.ProtocolTool.Annotations?.ReadOnlyHint == true;
+
+    private static McpServerTool[] Connector(ResearchCorpus corpus) => [new SearchTool(corpus), new FetchTool(corpus)];
 
     private static McpServerTool[] All(ResearchCorpus corpus) =>
     [
@@ -21,6 +26,7 @@ internal static class ToolSet
         new GetReferenceTool(corpus),
         new ListThemesTool(corpus),
         new GetDigestTool(corpus),
+        new VerifyQuoteTool(corpus),
         new ListBacklogTool(corpus),
         new AddBacklogItemTool(corpus),
         new UpdateBacklogItemTool(corpus),

@@ -14,10 +14,10 @@ internal sealed class Joined : IAsyncDisposable
     private readonly ResearchCorpus corpus;
     private readonly Task serving;
 
-    private Joined(ResearchCorpus corpus)
+    private Joined(ResearchCorpus corpus, bool connector)
     {
         this.corpus = corpus;
-        serving = StdioServer.RunAsync(corpus, toServer.Reader.AsStream(), toClient.Writer.AsStream(), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+        serving = StdioServer.RunAsync(corpus, toServer.Reader.AsStream(), toClient.Writer.AsStream(), NullLoggerFactory.Instance, TestContext.Current.CancellationToken, connector);
     }
 
     /// <summary>The eras of the protocol that tests run in: the newest, and two that open with <c>initialize</c>.</summary>
@@ -28,9 +28,9 @@ internal sealed class Joined : IAsyncDisposable
 
     /// <summary>Connects a client of that protocol version, or the newest.</summary>
     /// <param name="asked">Answers what the server asks; null for a client that cannot be asked.</param>
-    public static async Task<Joined> OpenAsync(Scratch scratch, string? version = null, bool writable = true, Func<ElicitRequestParams, ElicitResult>? asked = null)
+    public static async Task<Joined> OpenAsync(Scratch scratch, string? version = null, bool writable = true, Func<ElicitRequestParams, ElicitResult>? asked = null, bool connector = false)
     {
-        var joined = new Joined(scratch.Open(writable));
+        var joined = new Joined(scratch.Open(writable), connector);
         joined.Client = await McpClient.CreateAsync(
             new StreamClientTransport(joined.toServer.Writer.AsStream(), joined.toClient.Reader.AsStream()),
             Options(version, asked),

@@ -26,6 +26,9 @@ public class ToolAnswerTests(SampleFixture sample) : IClassFixture<SampleFixture
         { "get_digest", "{}" },
         { "get_digest", """{"date":"2026-02"}""" },
         { "get_digest", """{"date":"1999-01-01"}""" },
+        { "verify_quote", """{"text":"every token still costs money and time, and a short, well-chosen context answers sooner"}""" },
+        { "verify_quote", """{"text":"every token still costs 7 times more money and time","id":"claude-opus-46"}""" },
+        { "verify_quote", """{"text":"zzzzqqqq xxyyzz"}""" },
         { "list_backlog", """{"limit":3}""" },
         { "list_backlog", """{"query":"zzzzqqqq","status":"dismissed","origin":"agent"}""" },
         { "add_backlog_item", """{"title":"A new thing to look at","url":"https://example.org/new-thing","reason":"Test"}""" },
@@ -105,6 +108,8 @@ public class ToolAnswerTests(SampleFixture sample) : IClassFixture<SampleFixture
     [InlineData("search_articles", """{"since":"yesterday"}""")]
     [InlineData("search_articles", """{"query":"x","cursor":"not a cursor"}""")]
     [InlineData("get_digest", """{"date":"soon"}""")]
+    [InlineData("verify_quote", """{"text":"…"}""")]
+    [InlineData("verify_quote", """{"text":"some words","id":"no-such-entry"}""")]
     [InlineData("get_article", "{}")]
     [InlineData("get_reference", "{}")]
     [InlineData("add_backlog_item", """{"title":"x","url":"javascript:alert(1)"}""")]
