@@ -96,6 +96,10 @@ public sealed class ResearchCorpus : IAsyncDisposable
     public Task<VerifyQuoteAnswer> VerifyQuoteAsync(VerifyQuoteRequest request, CancellationToken cancellation = default) =>
         CallAsync(call => VerifyQuoteHandler.Handle(call, request, options.CorpusFolder), cancellation);
 
+    /// <summary>What a person who wants to look around sees first.</summary>
+    public Task<BrowseAnswer> BrowseAsync(BrowseRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => BrowseCorpusHandler.Handle(call, request, StatusHandler.NameOf(options.CorpusFolder), options.Writable), cancellation);
+
     /// <summary>Adds to the backlog, durably.</summary>
     public Task<AddBacklogAnswer> AddBacklogItemAsync(AddBacklogRequest request, CancellationToken cancellation = default) =>
         WriteAsync(call => AddBacklogItemHandler.Handle(call, request), cancellation);

@@ -15,6 +15,9 @@ public sealed record BacklogRequest
     /// <summary>A group's name or a part of it.</summary>
     public string? Group { get; init; }
 
+    /// <summary>priority (default), newest, oldest or title.</summary>
+    public string Sort { get; init; } = "priority";
+
     /// <summary>1 to 100; default 20.</summary>
     public int Limit { get; init; } = 20;
 
@@ -25,7 +28,7 @@ public sealed record BacklogRequest
 /// <summary>Answer of <c>list_backlog</c>.</summary>
 public sealed record BacklogAnswer
 {
-    /// <summary>This page: added by agents first, then high priority first, then newest first.</summary>
+    /// <summary>This page, in the order asked for; by priority means added by agents first, then high priority first, then newest first.</summary>
     public required IReadOnlyList<BacklogDetail> Items { get; init; }
 
     /// <summary>How many items there are by status and by origin, over the whole backlog.</summary>

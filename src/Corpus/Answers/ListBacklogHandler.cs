@@ -16,7 +16,7 @@ internal static class ListBacklogHandler
         var limit = Argument.InRange("limit", request.Limit, 1, 100);
         var skip = Skip(request.Cursor);
         var all = BacklogBoard.Items(call.Reader, call.Log.Read());
-        var items = Sorted(Matching(call, request, all)).ToArray();
+        var items = Sorted(Matching(call, request, all), Argument.OneOf("sort", request.Sort, "priority", "newest", "oldest", "title")).ToArray();
         return new()
         {
             Items = [.. items.Skip(skip).Take(limit).Select(Shown.Item)],
@@ -46,10 +46,14 @@ internal static class ListBacklogHandler
         Fold = false,
     }, call.Cancellation).Hits.Select(hit => hit.Entry.Id);
 
-    private static IEnumerable<BacklogItem> Sorted(IEnumerable<BacklogItem> items) => items
-        .OrderByDescending(item => item.Origin)
-        .ThenByDescending(item => item.Priority)
-        .ThenByDescending(item => item.AddedAt)
+    // What has no date comes last either way.
+    private static IEnumerable<BacklogItem> Sorted(IEnumerable<BacklogItem> items, string sort) => (sort switch
+    {
+        "newest" => items.OrderByDescending(item => item.AddedAt),
+        "oldest" => items.OrderBy(item => item.AddedAt is null).ThenBy(item => item.AddedAt),
+        "title" => items.OrderBy(item => item.Title, StringComparer.OrdinalIgnoreCase),
+        _ => items.OrderByDescending(item => item.Origin).ThenByDescending(item => item.Priority).ThenByDescending(item => item.AddedAt),
+    })
         .ThenBy(item => item.Location.File, StringComparer.Ordinal)
         .ThenBy(item => item.Location.Line);
 

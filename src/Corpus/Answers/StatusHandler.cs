@@ -10,19 +10,25 @@ internal static class StatusHandler
     public static CorpusStatus Handle(CallContext call, string corpusFolder, IReadOnlyList<Problem> folderProblems, bool writer)
     {
         var files = call.Reader.Files();
-        var kinds = call.Reader.Search(new() { Take = 1, Facets = true, Fold = false }, call.Cancellation).Facets?.GetValueOrDefault("kind") ?? [];
         return new()
         {
-            Corpus = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpusFolder))),
+            Corpus = NameOf(corpusFolder),
             Index = call.Index,
             Files = [.. files.CountBy(file => file.Kind).OrderBy(pair => pair.Key).Select(pair => new NamedCount(Name(pair.Key), pair.Value))],
-            Entries = [.. kinds.Select(count => new NamedCount(count.Value, count.Count))],
+            Entries = Kinds(call),
             From = Digest(call.Reader, EntrySort.Oldest),
             Until = Digest(call.Reader, EntrySort.Newest),
             Problems = [.. folderProblems, .. files.SelectMany(file => file.Problems)],
             Writer = writer,
         };
     }
+
+    /// <summary>Name of a folder, without the path of the machine.</summary>
+    public static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    /// <summary>Entries by kind, most first.</summary>
+    public static IReadOnlyList<NamedCount> Kinds(CallContext call) =>
+        [.. (call.Reader.Search(new() { Take = 1, Facets = true, Fold = false }, call.Cancellation).Facets?.GetValueOrDefault("kind") ?? []).Select(count => new NamedCount(count.Value, count.Count))];
 
     private static string? Digest(IIndexReader reader, EntrySort sort) =>
         reader.Search(new() { Filter = new() { Kinds = [EntryKind.Digest] }, Sort = sort, Take = 1, Fold = false }).Hits.FirstOrDefault()?.Entry.Date?.ToString();

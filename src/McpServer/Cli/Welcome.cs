@@ -16,6 +16,8 @@ internal static class Welcome
     {
         var where = url is null ? "standard input and output" : $"{url.GetLeftPart(UriPartial.Authority)}{HttpServer.Path}";
         terminal.Error.WriteLine($"mcp-research {Registration.Version} serves {settings.CorpusFolder} over {where}. Ctrl-C stops it.");
+        if (url is not null)
+            terminal.Error.WriteLine($"To look around in a browser: {url.GetLeftPart(UriPartial.Authority)}/");
         if (url is null ? terminal.InputIsTerminal : terminal.ErrorIsTerminal)
             terminal.Error.WriteLine(Connect(settings, url));
         try

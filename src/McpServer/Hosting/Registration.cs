@@ -1,5 +1,6 @@
 using System.Reflection;
 using McpResearch.Corpus;
+using McpResearch.Server.Face;
 using McpResearch.Server.Resources;
 using McpResearch.Server.Tools;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,7 @@ internal static class Registration
         options.ServerInstructions = Instructions.Of(corpus, [.. options.ToolCollection.Select(tool => tool.ProtocolTool.Name)]);
         options.ResourceCollection = [.. ResourceSet.Of(corpus)];
         new Subscriptions(corpus).Register(options);
+        FaceResource.Declare(options);
         options.Filters.Request.CallToolFilters.Add(ToolFilters.ReadOnly(corpus));
         options.Filters.Request.CallToolFilters.Add(ToolFilters.Progress(corpus));
         AddFilters(options.Filters.Request, log);

@@ -1,4 +1,5 @@
 using McpResearch.Corpus;
+using McpResearch.Server.Face;
 using McpResearch.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,7 +11,7 @@ using ModelContextProtocol.Server;
 
 namespace McpResearch.Server.Http;
 
-/// <summary>Serves any number of clients over Streamable HTTP at <see cref="Path"/>.</summary>
+/// <summary>Serves any number of clients over Streamable HTTP at <see cref="Path"/>, and people with a browser at the root.</summary>
 internal static class HttpServer
 {
     /// <summary>Where the protocol is spoken.</summary>
@@ -35,6 +36,7 @@ internal static class HttpServer
         configure?.Invoke(builder);
         var app = builder.Build();
         app.Use(RefuseStrangersAsync);
+        app.Use(FacePage.ServeAsync);
         app.UseRouting();
         app.MapMcp(Path);
         app.Lifetime.ApplicationStarted.Register(corpus.Start);

@@ -1,5 +1,6 @@
 using McpResearch.Corpus;
 using McpResearch.Corpus.Entries;
+using McpResearch.Server.Face;
 using ModelContextProtocol.Server;
 
 namespace McpResearch.Server.Resources;
@@ -7,9 +8,9 @@ namespace McpResearch.Server.Resources;
 /// <summary>The resources of the server.</summary>
 internal static class ResourceSet
 {
-    /// <summary>The status, then one template for each kind of entry.</summary>
+    /// <summary>The status and the page, then one template for each kind of entry.</summary>
     public static IReadOnlyList<McpServerResource> Of(ResearchCorpus corpus) =>
-        [new StatusResource(corpus), .. Enum.GetValues<EntryKind>().Select(kind => new EntryResource(corpus, kind, Describe(kind)))];
+        [new StatusResource(corpus), new FaceResource(), .. Enum.GetValues<EntryKind>().Select(kind => new EntryResource(corpus, kind, Describe(kind)))];
 
     private static string Describe(EntryKind kind) => kind switch
     {

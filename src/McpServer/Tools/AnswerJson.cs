@@ -27,6 +27,7 @@ internal static class AnswerJson
 [JsonSerializable(typeof(ConnectorSearch))]
 [JsonSerializable(typeof(ConnectorDocument))]
 [JsonSerializable(typeof(BacklogAnswer))]
+[JsonSerializable(typeof(BrowseAnswer))]
 [JsonSerializable(typeof(AddBacklogAnswer))]
 [JsonSerializable(typeof(UpdateBacklogAnswer))]
 [JsonSerializable(typeof(CorpusStatus))]

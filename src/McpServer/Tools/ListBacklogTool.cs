@@ -21,6 +21,7 @@ internal sealed class ListBacklogTool(ResearchCorpus corpus) : CorpusTool<Backlo
             Parameter.Choice("status", null, ["open", "in_progress", "researched", "dismissed"]),
             Parameter.Choice("origin", null, ["digest", "agent"]),
             Parameter.Text("group"),
+            Parameter.Choice("sort", null, ["priority", "newest", "oldest", "title"]),
             Parameter.Whole("limit", 1, 100, 20),
             Parameter.Text("cursor"),
         ],
@@ -38,6 +39,7 @@ internal sealed class ListBacklogTool(ResearchCorpus corpus) : CorpusTool<Backlo
         Status = arguments.Text("status"),
         Origin = arguments.Text("origin"),
         Group = arguments.Text("group"),
+        Sort = arguments.Text("sort") ?? "priority",
         Limit = arguments.Whole("limit", 20),
         Cursor = arguments.Text("cursor"),
     };

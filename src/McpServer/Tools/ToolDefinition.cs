@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol.Protocol;
 
@@ -27,6 +28,9 @@ internal sealed record ToolDefinition
     /// <summary>How many levels of objects below the answer its schema spells out. Default 0.</summary>
     public int Levels { get; init; }
 
+    /// <summary>Address of the page that shows the answers, for clients that show pages. Null where there is none.</summary>
+    public string? Page { get; init; }
+
     /// <summary>The definition as listed. No tool destroys anything, reaches out of the corpus, or does more when called twice.</summary>
     public Tool ToTool(JsonTypeInfo answer) => new()
     {
@@ -37,5 +41,6 @@ internal sealed record ToolDefinition
         InputSchema = InputSchema.Of(Parameters),
         OutputSchema = OutputSchema.Of(answer, Levels),
         Annotations = new() { ReadOnlyHint = ReadOnly, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
+        Meta = Page is null ? null : new() { ["ui"] = new JsonObject { ["resourceUri"] = Page, ["visibility"] = new JsonArray("model", "app") } },
     };
 }

@@ -28,6 +28,7 @@ internal static class ToolSet
         new GetDigestTool(corpus),
         new VerifyQuoteTool(corpus),
         new ListBacklogTool(corpus),
+        new BrowseCorpusTool(corpus),
         new AddBacklogItemTool(corpus),
         new UpdateBacklogItemTool(corpus),
     ];

@@ -23,6 +23,16 @@ public class WelcomeTests
     }
 
     [Fact]
+    public async Task A_person_who_serves_HTTP_is_told_where_the_page_is()
+    {
+        using var scratch = new Scratch();
+        var terminal = new TestTerminal(scratch);
+        await using var corpus = scratch.Open();
+        await Welcome.WriteAsync(terminal.Terminal, new() { CorpusFolder = scratch.Corpus }, corpus, new("http://127.0.0.1:3001"), TestContext.Current.CancellationToken);
+        Assert.Contains("in a browser: http://127.0.0.1:3001/\n", terminal.Error.ToString());
+    }
+
+    [Fact]
     public async Task A_client_that_starts_the_server_is_told_nothing()
     {
         using var scratch = Scratch.WithSample();

@@ -15,7 +15,7 @@ public class ResourceTests(SampleFixture sample) : IClassFixture<SampleFixture>
         await using var joined = await Joined.OpenAsync(scratch, era);
         var templates = await joined.Client.ListResourceTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(Corpus.Entries.EntryKinds.Names.Select(kind => $"research://{kind}/{{+key}}"), templates.Select(template => template.UriTemplate));
-        Assert.Equal("research://status", Assert.Single(await joined.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken)).Uri);
+        Assert.Equal(["research://status", "ui://research/memory.html"], (await joined.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(resource => resource.Uri));
     }
 
     [Theory]
