@@ -21,7 +21,7 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task A_client_of_any_era_lists_and_calls_the_tools(string? era)
     {
         await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = address }), new() { ProtocolVersion = era }, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(9, (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(10, (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
         var result = await client.CallAsync("get_reference", """{"id":"weixun2025","format":"bibtex"}""");
         Assert.NotEqual(true, result.IsError);
         Assert.Contains("weixun2025", result.Text());
