@@ -8,7 +8,7 @@ public sealed record ReferenceRequest
     /// <summary>Ids or names, 1 to 50.</summary>
     public required IReadOnlyList<string> Ids { get; init; }
 
-    /// <summary>json (default), bibtex, csl-json, ris or markdown.</summary>
+    /// <summary>json (default), bibtex, biblatex, csl-json, ris, markdown or apa.</summary>
     public string Format { get; init; } = "json";
 }
 

@@ -18,7 +18,8 @@ internal static class AuthorNames
         _ => $"{string.Join(", ", authors.SkipLast(1).Select(WithInitials))} & {WithInitials(authors[^1])}",
     };
 
-    private static string WithInitials(PersonName name)
+    /// <summary><c>Wang, W. X.</c>; of one name that name.</summary>
+    public static string WithInitials(PersonName name)
     {
         var initials = Initials(OneLine.Of(name.Given));
         return initials.Length == 0 ? OneLine.Of(name.Family) : $"{OneLine.Of(name.Family)}, {initials}";

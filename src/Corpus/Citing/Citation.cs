@@ -14,10 +14,12 @@ public static class Citation
         var works = CitedWork.From(references);
         return format switch
         {
-            CitationFormat.BibTeX => BibTeXFormat.Write(works),
+            CitationFormat.BibTeX => BibTeXFormat.Write(works, BibTeXDialect.BibTeX),
+            CitationFormat.BibLaTeX => BibTeXFormat.Write(works, BibTeXDialect.BibLaTeX),
             CitationFormat.CslJson => CslJsonFormat.Write(works),
             CitationFormat.Ris => RisFormat.Write(works),
             CitationFormat.Markdown => MarkdownFormat.Write(works),
+            CitationFormat.Apa => ApaFormat.Write(works),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
     }

@@ -14,4 +14,10 @@ public enum CitationFormat
 
     /// <summary>For people: a list with pandoc citation keys.</summary>
     Markdown,
+
+    /// <summary>For biber, with its own names of types and fields.</summary>
+    BibLaTeX,
+
+    /// <summary>For people: plain lines in the manner of APA.</summary>
+    Apa,
 }

@@ -31,13 +31,15 @@ internal static class CslJsonFormat
     {
         json.WriteStartObject();
         json.WriteString("id", work.Key);
-        json.WriteString("type", Type(work.Kind));
+        json.WriteString("type", work.Type?.Csl ?? Type(work.Kind));
         json.WriteString("title", work.Title);
-        WriteAuthors(json, work.Authors);
-        WriteDate(json, work.Date);
-        Add(json, "container-title", work.Kind == WorkKind.JournalArticle ? work.Journal : null);
+        WriteNames(json, "author", work.Authors);
+        WriteDate(json, "issued", work.Date, work.Issued);
+        var isJournal = work.Kind == WorkKind.JournalArticle || work.Type is not null && work.Journal?.StartsWith("arXiv preprint", StringComparison.Ordinal) != true;
+        Add(json, "container-title", isJournal ? work.Journal : null);
         Add(json, "publisher", work.Kind == WorkKind.Preprint ? "arXiv" : null);
         Add(json, "number", work.ArxivId is null ? null : $"arXiv:{work.ArxivId}");
+        WriteFields(json, work, isJournal && work.Journal is not null);
         Add(json, "DOI", work.Doi);
         Add(json, "URL", work.Url);
         Add(json, "keyword", work.Keywords);
@@ -53,11 +55,25 @@ internal static class CslJsonFormat
         _ => "article",
     };
 
-    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<PersonName> authors)
+    private static void WriteFields(Utf8JsonWriter json, CitedWork work, bool hasContainer)
+    {
+        HashSet<string> written = [.. hasContainer ? ["container-title"] : Array.Empty<string>(), .. work.Kind == WorkKind.Preprint ? ["publisher"] : Array.Empty<string>(), .. work.ArxivId is null ? Array.Empty<string>() : ["number"]];
+        foreach (var (name, value) in work.Fields)
+            if (name.Csl is not { } csl || !written.Add(csl))
+                continue;
+            else if (name.IsNames)
+                WriteNames(json, csl, [.. CitedWork.Names(value)]);
+            else if (csl == "accessed")
+                WriteDate(json, csl, PartialDate.TryParse(value, out var day) ? day : null, value);
+            else
+                json.WriteString(csl, value);
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string field, IReadOnlyList<PersonName> authors)
     {
         if (authors.Count == 0)
             return;
-        json.WriteStartArray("author");
+        json.WriteStartArray(field);
         foreach (var author in authors)
         {
             json.WriteStartObject();
@@ -68,18 +84,27 @@ internal static class CslJsonFormat
         json.WriteEndArray();
     }
 
-    private static void WriteDate(Utf8JsonWriter json, PartialDate? date)
+    // What is more than one date is kept as written.
+    private static void WriteDate(Utf8JsonWriter json, string field, PartialDate? date, string? written)
     {
-        if (date is not { } known)
+        if (date is null && written is null)
             return;
-        json.WriteStartObject("issued");
+        json.WriteStartObject(field);
+        if (date is { } known && (written is null || PartialDate.TryParse(written, out _)))
+            WriteParts(json, known);
+        else
+            json.WriteString("raw", written);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, PartialDate date)
+    {
         json.WriteStartArray("date-parts");
         json.WriteStartArray();
-        foreach (var part in new[] { known.Year, known.Month, known.Day }.TakeWhile(part => part > 0))
+        foreach (var part in new[] { date.Year, date.Month, date.Day }.TakeWhile(part => part > 0))
             json.WriteNumberValue(part);
         json.WriteEndArray();
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Add(Utf8JsonWriter json, string field, string? value)

@@ -15,20 +15,37 @@ internal static class RisFormat
     private static string Record(CitedWork work)
     {
         var record = new StringBuilder();
-        Add(record, "TY", Type(work.Kind));
+        Add(record, "TY", work.Type?.Ris ?? Type(work.Kind));
         Add(record, "ID", work.Key);
         Add(record, "TI", work.Title);
         foreach (var author in work.Authors)
             Add(record, "AU", Name(author));
         Add(record, "PY", work.Date?.Year.ToString("D4", CultureInfo.InvariantCulture));
         Add(record, "DA", work.Date is { } date ? Date(date) : null);
-        Add(record, "JF", work.Kind is WorkKind.Preprint or WorkKind.JournalArticle ? work.Journal : null);
+        Add(record, "JF", work.Kind is WorkKind.Preprint or WorkKind.JournalArticle || work.Type is not null ? work.Journal : null);
+        AddFields(record, work);
+        Add(record, "AN", work.ArxivId is null ? null : $"arXiv:{work.ArxivId}");
         Add(record, "DO", work.Doi);
         Add(record, "UR", work.Url);
         foreach (var tag in work.Tags)
             Add(record, "KW", tag);
         Add(record, "AB", OneLine.Of(work.Abstract));
         return record.Append("ER  - \r\n").ToString();
+    }
+
+    private static void AddFields(StringBuilder record, CitedWork work)
+    {
+        foreach (var (name, value) in work.Fields)
+            if (name.IsNames)
+                foreach (var person in CitedWork.Names(value))
+                    Add(record, name.Ris!, Name(person));
+            else if (name.Name == "Pages" && value.Split('-') is [var first, var last])
+            {
+                Add(record, "SP", first);
+                Add(record, "EP", last);
+            }
+            else if (name.Ris is { } tag)
+                Add(record, tag, tag == "Y2" ? value.Replace('-', '/') : value);
     }
 
     private static string Type(WorkKind kind) => kind switch

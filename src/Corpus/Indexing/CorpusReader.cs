@@ -25,7 +25,8 @@ internal sealed class CorpusReader(string folder, BacklogLog backlog)
         if (SourceReader.Read(folder, path) is not { } source)
             return null;
         var content = source.Readable ? CorpusParser.Parse(path, source.Text) : new() { Kind = FileKind.Unreadable };
-        content = content with { Problems = source.Problems.Concat(content.Problems).ToEquatableList() };
+        if (content.Kind != FileKind.Unrelated)
+            content = content with { Problems = source.Problems.Concat(content.Problems).ToEquatableList() };
         return new(Facts(source.File, source.Hash, content), content);
     }
 

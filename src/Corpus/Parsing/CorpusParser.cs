@@ -1,6 +1,8 @@
+using McpResearch.Corpus.Parsing.Bibliographies;
 using McpResearch.Corpus.Parsing.Digests;
 using McpResearch.Corpus.Parsing.Markdown;
 using McpResearch.Corpus.Parsing.References;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Parsing;
 
@@ -8,7 +10,7 @@ namespace McpResearch.Corpus.Parsing;
 public static class CorpusParser
 {
     /// <summary>Grows with every change of what is read from a file: an index made by another version is made anew.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads a file, recognised by its content. Never throws; takes time linear to the text.</summary>
     /// <param name="path">Path within the corpus, with <c>/</c>. Gives the date where the text has none.</param>
@@ -18,6 +20,8 @@ public static class CorpusParser
     {
         if (path == "backlog.jsonl")
             return new() { Kind = FileKind.BacklogLog };
+        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && SourceNames.IsSource(path))
+            return BibliographyParser.Parse(path, text) ?? new() { Kind = FileKind.Unrelated };
         var file = MarkdownFile.Read(path, text);
         var header = HeaderTable.Read(file);
         return Recognizer.Recognize(file, header) switch

@@ -17,7 +17,7 @@ public enum FileKind
     /// <summary>What a scan of one source found.</summary>
     SourceScan,
 
-    /// <summary>The export of a reference manager.</summary>
+    /// <summary>The export of a reference manager, in any of its formats.</summary>
     ReferenceList,
 
     /// <summary><c>backlog.jsonl</c>.</summary>
@@ -25,6 +25,9 @@ public enum FileKind
 
     /// <summary>Any other Markdown.</summary>
     Note,
+
+    /// <summary>JSON or XML that is no bibliography: no concern of the corpus, and no problem.</summary>
+    Unrelated,
 }
 
 /// <summary>Everything that one source file holds, understood without looking at any other file.</summary>

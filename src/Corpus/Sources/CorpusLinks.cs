@@ -19,7 +19,7 @@ internal sealed class CorpusLinks(string root)
     {
         var target = new FileInfo(RealPath.Of(Full(path)) ?? Full(path));
         var hidden = target.FullName.AsSpan(realRoot.Value!.Length).Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal);
-        return hidden && target.Exists && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? new(path, target.Length, target.LastWriteTimeUtc.Ticks) : null;
+        return hidden && target.Exists && SourceNames.IsSource(Path.GetFileName(path.AsSpan())) ? new(path, target.Length, target.LastWriteTimeUtc.Ticks) : null;
     }
 
     string Full(string path) => Path.Combine(root, path);

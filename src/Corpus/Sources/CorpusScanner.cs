@@ -5,7 +5,7 @@ namespace McpResearch.Corpus.Sources;
 /// <summary>Finds the source files of a corpus folder.</summary>
 public static class CorpusScanner
 {
-    /// <summary>Finds every <c>*.md</c> (in any case) at any depth, and <c>backlog.jsonl</c> at the root. Folders named with a leading dot and <c>node_modules</c>
+    /// <summary>Finds every file that may hold entries by its name (see <see cref="SourceNames"/>) at any depth, and <c>backlog.jsonl</c> at the root. Folders named with a leading dot and <c>node_modules</c>
     /// are left out. Links are not followed: what they name inside the corpus is found in its own place.</summary>
     /// <exception cref="CorpusException">The folder is missing, a file, or may not be read (<see cref="CorpusError.CorpusUnusable"/>).</exception>
     public static SourceScan Scan(string folder, CancellationToken cancellation = default)

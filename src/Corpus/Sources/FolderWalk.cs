@@ -52,9 +52,8 @@ internal sealed class FolderWalk(string root)
         ? !entry.FileName.StartsWith('.') && !entry.FileName.Equals("node_modules", StringComparison.OrdinalIgnoreCase)
         : IsSource(entry.FileName, folder);
 
-    // "._name.md" is what macOS leaves beside a file on foreign disks; it is binary.
     static bool IsSource(ReadOnlySpan<char> name, string folder) =>
-        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? !name.StartsWith("._") : folder.Length == 0 && name.SequenceEqual("backlog.jsonl");
+        SourceNames.IsSource(name) || folder.Length == 0 && name.SequenceEqual("backlog.jsonl");
 
     void Take(string path, FoundEntry found)
     {

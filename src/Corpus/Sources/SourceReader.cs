@@ -9,7 +9,7 @@ public static class SourceReader
     /// <summary>How much of a file is read: 8 MiB. Of a longer one the rest is left out, from a line end on, and a problem says so.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
 
-    /// <summary>Reads UTF-8, UTF-16 with a byte order mark, or (with a problem) Windows-1252. Null where the file has vanished since it was found.</summary>
+    /// <summary>Reads UTF-8, UTF-16, or (with a problem) Windows-1252. Null where the file has vanished since it was found.</summary>
     /// <param name="folder">The corpus folder.</param>
     /// <param name="path">Path within it, with <c>/</c>.</param>
     public static SourceText? Read(string folder, string path)
@@ -68,7 +68,7 @@ public static class SourceReader
         }
 
         if (TextBytes.Decode(kept, out var guessed) is not { } text)
-            return Unreadable(kept, file, "The file is not text: expected Markdown in UTF-8, or in UTF-16 with a byte order mark.");
+            return Unreadable(kept, file, "The file is not text: expected text in UTF-8 or UTF-16.");
         if (guessed)
             problems.Add(new(new(file.Path, 1), "The file is not UTF-8: it was read as Windows-1252, so letters may be wrong. Save it as UTF-8."));
         return new(text.Replace("\r\n", "\n").Replace('\r', '\n'), Hash(kept), file, problems, true);

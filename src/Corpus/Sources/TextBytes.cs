@@ -25,7 +25,7 @@ internal static class TextBytes
             if (bytes.StartsWith(mark))
                 return OnlyText(encoding.GetString(bytes[mark.Length..]));
         if (bytes.Contains((byte)0))
-            return null;
+            return Utf16(bytes) is { } encoding ? OnlyText(encoding.GetString(bytes)) : null;
         try
         {
             return OnlyText(StrictUtf8.GetString(bytes));
@@ -48,6 +48,19 @@ internal static class TextBytes
         while (width == 1 && end > bytes.Length - 4 && end > 0 && (bytes[end - 1] & 0xC0) == 0x80)
             end--;
         return bytes[..(end > 0 && (bytes[end - 1] & 0xC0) == 0xC0 ? end - 1 : bytes.Length)];
+    }
+
+    // Without a mark: in Latin text every other byte is zero.
+    static Encoding? Utf16(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..(Math.Min(bytes.Length, 4096) & ~1)];
+        Span<int> zeros = stackalloc int[2];
+        for (var i = 0; i < head.Length; i++)
+            zeros[i & 1] += head[i] == 0 ? 1 : 0;
+        return (bytes.Length & 1) != 0 ? null
+            : zeros[0] > head.Length / 4 && zeros[1] == 0 ? Marks[2].Encoding
+            : zeros[1] > head.Length / 4 && zeros[0] == 0 ? Marks[1].Encoding
+            : null;
     }
 
     // Text has next to no control characters; random bytes have one in ten.

@@ -14,5 +14,5 @@ internal static class DefaultCorpus
 
     /// <summary>Whether there is a file near the top that a corpus is made of; looks at 1,000 names at most and into none.</summary>
     private static bool IsCorpus(string folder) =>
-        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", Near).Take(1_000).Any(file => Path.GetExtension(file).ToLowerInvariant() is ".md" or ".bib" or ".ris" || Path.GetFileName(file) == SettingsFile.Name);
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", Near).Take(1_000).Any(file => Path.GetExtension(file).ToLowerInvariant() is ".md" or ".bib" or ".bibtex" or ".biblatex" or ".ris" || Path.GetFileName(file) == SettingsFile.Name);
 }

@@ -1,5 +1,6 @@
 using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
+using McpResearch.Corpus.Citing;
 using McpResearch.Server.Tools.Texts;
 
 namespace McpResearch.Server.Tools;
@@ -12,14 +13,14 @@ internal sealed class GetReferenceTool(ResearchCorpus corpus) : CorpusTool<Refer
         Name = "get_reference",
         Title = "Read and cite references",
         Description = """
-            Look up references and cite them. Takes cite keys, ids, arXiv ids, DOIs, URLs or list numbers. format json gives all fields; bibtex, csl-json, ris or markdown adds formatted, ready to paste: use it as it is, never invent a citation.
+            Look up references and cite them. Takes cite keys, ids, arXiv ids, DOIs, URLs or list numbers. format json gives all fields; bibtex, biblatex, csl-json, ris, markdown or apa adds formatted, ready to paste: use it as it is, never invent a citation.
             """,
         Example = """{"ids":["weixun2025"],"format":"bibtex"}""",
         Parameters =
         [
             Parameter.Text("id"),
             Parameter.Texts("ids", null, maxItems: 50),
-            Parameter.Choice("format", null, ["json", "bibtex", "csl-json", "ris", "markdown"]),
+            Parameter.Choice("format", null, ["json", .. CitationFormats.Names]),
         ],
     };
 

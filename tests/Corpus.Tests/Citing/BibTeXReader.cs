@@ -28,7 +28,7 @@ internal sealed class BibTeXReader(string text)
     /// <summary>LaTeX set as text.</summary>
     public static string Plain(string latex)
     {
-        var text = latex.Replace(@"{\textbraceleft}", "\u0001").Replace(@"{\textbraceright}", "\u0002").Replace(@"{\textasciitilde}", "~").Replace(@"{\textasciicircum}", "^").Replace(@"{\textbackslash}", "\u0003").Replace(@"{\textless}", "<").Replace(@"{\textgreater}", ">");
+        var text = latex.Replace(@"{\textbraceleft}", "\u0001").Replace(@"{\textbraceright}", "\u0002").Replace(@"{\textasciigrave}", "`").Replace(@"{\textasciitilde}", "~").Replace(@"{\textasciicircum}", "^").Replace(@"{\textbackslash}", "\u0003").Replace(@"{\textless}", "<").Replace(@"{\textgreater}", ">");
         foreach (var special in "&%$#_")
             text = text.Replace($"\\{special}", special.ToString());
         Assert.DoesNotContain('\\', text);

@@ -10,6 +10,8 @@ public class CitationGoldenTests
     [InlineData("csl-json", "nasty.json")]
     [InlineData("ris", "nasty.ris")]
     [InlineData("markdown", "nasty.md")]
+    [InlineData("biblatex", "nasty.biblatex")]
+    [InlineData("apa", "nasty.txt")]
     public void Nasty_references_are_written_as_reviewed(string name, string file)
     {
         Assert.True(CitationFormats.TryParse(name, out var format));
@@ -22,7 +24,7 @@ public class CitationGoldenTests
 
     [Fact]
     public void No_references_give_an_empty_file() =>
-        Assert.Equal(["", "[]\n", "", ""], Enum.GetValues<CitationFormat>().Select(format => Citation.Format([], format)));
+        Assert.Equal(["", "[]\n", "", "", "", ""], Enum.GetValues<CitationFormat>().Select(format => Citation.Format([], format)));
 
     [Fact]
     public void Each_format_has_a_name_read_without_regard_to_case() =>

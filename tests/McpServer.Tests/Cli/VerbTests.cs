@@ -73,6 +73,8 @@ public class VerbTests(SampleFixture sample) : IClassFixture<SampleFixture>
     [InlineData("bibtex", "@")]
     [InlineData("csl-json", "\"id\"")]
     [InlineData("ris", "TY  - ")]
+    [InlineData("biblatex", "eprinttype")]
+    [InlineData("apa", "https://arxiv.org/abs/")]
     [InlineData("markdown", "2025")]
     public async Task Show_cites_in_every_format(string format, string expected)
     {

@@ -9,23 +9,31 @@ internal sealed class CiteKeys
     readonly UniqueNames given = new();
     readonly HashSet<string> written;
 
-    public CiteKeys(IEnumerable<ReferenceBlock> blocks) =>
-        written = [.. blocks.SelectMany(block => block.Body).Select(line => ReferenceField.Read(line.Text)).Where(field => field?.Key == "cite key").Select(field => Clean(field!.Value))];
+    /// <param name="written">The keys as the list writes them, which no made key may take.</param>
+    public CiteKeys(IEnumerable<string> written) => this.written = [.. written.Select(Clean)];
 
     /// <summary>The key of an entry. What had to be made or changed is reported.</summary>
     /// <param name="text">The field's value; empty where the entry has none.</param>
     public string For(string text, string title, IReadOnlyList<PersonName> authors, PartialDate? date, Action<string> report)
     {
-        var key = Clean(text);
-        var unique = key.Length == 0 ? given.Give(Make(title, authors, date), written) : given.Give(key);
-        if (key.Length == 0)
+        var (unique, second) = Give(text, title, authors, date);
+        if (Clean(text).Length == 0)
             report($"A reference without a cite key: expected \"- Cite Key: `@name2026`\". It is called {unique}.");
-        else if (unique != key)
-            report($"The cite key {key} was found a second time in this file: expected each once. This one is called {unique}.");
+        else if (second)
+            report($"The cite key {Clean(text)} was found a second time in this file: expected each once. This one is called {unique}.");
         return unique;
     }
 
-    static string Clean(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Trim('`').TrimStart('@').Trim('`', ',');
+    /// <summary>The key of an entry, made where <paramref name="text"/> has none, and whether its written one was taken.</summary>
+    public (string Key, bool Second) Give(string text, string title, IReadOnlyList<PersonName> authors, PartialDate? date)
+    {
+        var key = Clean(text);
+        var unique = key.Length == 0 ? given.Give(Make(title, authors, date), written) : given.Give(key);
+        return (unique, key.Length > 0 && unique != key);
+    }
+
+    /// <summary>A key without white space and the marks around it.</summary>
+    public static string Clean(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Trim('`').TrimStart('@').Trim('`', ',');
 
     // Family name of the first author, else the first word of the title that has letters, and the year.
     static string Make(string title, IReadOnlyList<PersonName> authors, PartialDate? date)

@@ -6,7 +6,7 @@ namespace McpResearch.Corpus.Parsing.References;
 /// <summary>Reads the entries of one reference list.</summary>
 internal sealed class ReferenceReader(string path, IReadOnlyList<ReferenceBlock> blocks)
 {
-    readonly CiteKeys keys = new(blocks);
+    readonly CiteKeys keys = new(blocks.SelectMany(block => block.Body).Select(line => ReferenceField.Read(line.Text)).Where(field => field?.Key == "cite key").Select(field => field!.Value));
 
     public List<Problem> Problems { get; } = [];
 
