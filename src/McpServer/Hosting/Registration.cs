@@ -1,6 +1,8 @@
 using System.Reflection;
 using McpResearch.Corpus;
+using McpResearch.Server.Completions;
 using McpResearch.Server.Face;
+using McpResearch.Server.Prompts;
 using McpResearch.Server.Resources;
 using McpResearch.Server.Tools;
 using Microsoft.Extensions.Logging;
@@ -25,23 +27,42 @@ internal static class Registration
         options.ServerInfo = new Implementation { Name = "mcp-research", Title = "Research memory", Version = Version };
         options.ToolCollection = [.. ToolSet.Of(corpus, connector)];
         options.ServerInstructions = Instructions.Of(corpus, [.. options.ToolCollection.Select(tool => tool.ProtocolTool.Name)]);
-        options.ResourceCollection = [.. ResourceSet.Of(corpus)];
+        options.ResourceCollection = [.. ResourceSet.Of(corpus), new FaceResource()];
+        options.Handlers.CompleteHandler = new CompletionHandler(corpus).CompleteAsync;
+        AddToolFilters(options.Filters.Request, corpus, log);
+        AddResourceFilters(options.Filters.Request, corpus, log);
+        AddPromptFilters(options.Filters.Request, log);
         new Subscriptions(corpus).Register(options);
         FaceResource.Declare(options);
-        options.Filters.Request.CallToolFilters.Add(ToolFilters.ReadOnly(corpus));
-        options.Filters.Request.CallToolFilters.Add(ToolFilters.Progress(corpus));
-        AddFilters(options.Filters.Request, log);
         return options;
     }
 
-    private static void AddFilters(McpRequestFilters filters, ILogger log)
+    // The first filter is the outermost.
+    private static void AddToolFilters(McpRequestFilters filters, ResearchCorpus corpus, ILogger log)
     {
+        filters.CallToolFilters.Add(ToolFilters.ReadOnly(corpus));
+        filters.CallToolFilters.Add(ToolFilters.Progress(corpus));
         filters.CallToolFilters.Add(ToolFilters.Explain(log));
         filters.CallToolFilters.Add(ToolFilters.Check());
         filters.ListToolsFilters.Add(CacheHints.Filter<ListToolsRequestParams, ListToolsResult>(CacheHints.OfLists, CacheScope.Public));
-        filters.ListResourcesFilters.Add(CacheHints.Filter<ListResourcesRequestParams, ListResourcesResult>(CacheHints.OfLists, CacheScope.Public));
+    }
+
+    private static void AddResourceFilters(McpRequestFilters filters, ResearchCorpus corpus, ILogger log)
+    {
+        filters.ListResourcesFilters.Add(ProtocolFaults.Filter<ListResourcesRequestParams, ListResourcesResult>(log, asked => asked?.Cursor));
+        filters.ListResourcesFilters.Add(CacheHints.Filter<ListResourcesRequestParams, ListResourcesResult>(CacheHints.OfTexts, CacheScope.Private));
+        filters.ListResourcesFilters.Add(ResourceList.Entries(corpus));
         filters.ListResourceTemplatesFilters.Add(CacheHints.Filter<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(CacheHints.OfLists, CacheScope.Public));
-        filters.ReadResourceFilters.Add(ResourceFilters.Explain(log));
+        filters.ReadResourceFilters.Add(ProtocolFaults.OfReads());
+        filters.ReadResourceFilters.Add(ProtocolFaults.Filter<ReadResourceRequestParams, ReadResourceResult>(log, asked => asked?.Uri));
         filters.ReadResourceFilters.Add(CacheHints.Filter<ReadResourceRequestParams, ReadResourceResult>(CacheHints.OfTexts, CacheScope.Private));
+    }
+
+    private static void AddPromptFilters(McpRequestFilters filters, ILogger log)
+    {
+        filters.ListPromptsFilters.Add(CacheHints.Filter<ListPromptsRequestParams, ListPromptsResult>(CacheHints.OfLists, CacheScope.Public));
+        filters.GetPromptFilters.Add(ProtocolFaults.Filter<GetPromptRequestParams, GetPromptResult>(log, asked => asked?.Name));
+        filters.GetPromptFilters.Add(PromptFilters.Check());
+        filters.CompleteFilters.Add(ProtocolFaults.Filter<CompleteRequestParams, CompleteResult>(log, asked => asked?.Argument.Name));
     }
 }

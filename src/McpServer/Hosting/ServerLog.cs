@@ -14,6 +14,6 @@ internal static partial class ServerLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Notice}")]
     public static partial void Notice(this ILogger log, string notice);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Internal error while reading {Uri}")]
-    public static partial void ReadFailed(this ILogger log, string? uri, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Internal error in {Method} {What}")]
+    public static partial void RequestFailed(this ILogger log, string method, string? what, Exception error);
 }

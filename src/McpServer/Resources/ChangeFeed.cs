@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -23,16 +25,16 @@ internal sealed class ChangeFeed(ResearchCorpus corpus, McpServer server, Reques
     {
         await using var changes = corpus.ChangesAsync(cancellation).GetAsyncEnumerator(cancellation);
         var next = changes.MoveNextAsync();
-        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var prints = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var address in addresses)
-            texts[address] = await ReadAsync(address, cancellation);
+            prints[address] = await PrintAsync(address, cancellation);
         await ready();
         for (; await next; next = changes.MoveNextAsync())
         {
             if (list)
                 await SendAsync(NotificationMethods.ResourceListChangedNotification, [], cancellation);
             foreach (var address in addresses)
-                await TellAsync(address, texts, cancellation);
+                await TellAsync(address, prints, cancellation);
         }
     }
 
@@ -40,35 +42,35 @@ internal sealed class ChangeFeed(ResearchCorpus corpus, McpServer server, Reques
     public Task AcknowledgeAsync(SubscriptionsListenNotifications granted, CancellationToken cancellation) =>
         SendAsync(NotificationMethods.SubscriptionsAcknowledgedNotification, new() { ["notifications"] = JsonSerializer.SerializeToNode(granted, Json) }, cancellation);
 
-    private async Task TellAsync(string address, Dictionary<string, string?> texts, CancellationToken cancellation)
+    /// <summary>Sends a notification.</summary>
+    public Task SendAsync(string method, JsonObject parameters, CancellationToken cancellation)
     {
-        var text = await ReadAsync(address, cancellation);
-        if (text is not null && text == texts[address])
-            return;
-        var gone = text is null && texts[address] is null;
-        texts[address] = text;
-        if (!gone)
-            await SendAsync(NotificationMethods.ResourceUpdatedNotification, new() { ["uri"] = address }, cancellation);
+        if (subscription is { } id)
+            parameters["_meta"] = new JsonObject { [MetaKeys.SubscriptionId] = JsonSerializer.SerializeToNode(id, IdJson) };
+        return server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, cancellation);
     }
 
-    private async Task<string?> ReadAsync(string address, CancellationToken cancellation)
+    private async Task TellAsync(string address, Dictionary<string, string?> prints, CancellationToken cancellation)
     {
+        var print = await PrintAsync(address, cancellation);
+        if (print == prints[address])
+            return;
+        prints[address] = print;
+        await SendAsync(NotificationMethods.ResourceUpdatedNotification, new() { ["uri"] = address }, cancellation);
+    }
+
+    // The text of a resource may be long, so only a hash of it is kept. Null: nothing is there.
+    private async Task<string?> PrintAsync(string address, CancellationToken cancellation)
+    {
+        if (server.ServerOptions.ResourceCollection?.FirstOrDefault(each => each.IsMatch(address)) is not CorpusResource resource)
+            return null;
         try
         {
-            return address == StatusResource.Address
-                ? (await corpus.StatusAsync(cancellation)).Index.ToString()
-                : await corpus.ReadMarkdownAsync(address, cancellation);
+            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes((await resource.TextAsync(address, cancellation)).Text)));
         }
         catch (CorpusException)
         {
             return null;
         }
-    }
-
-    private Task SendAsync(string method, JsonObject parameters, CancellationToken cancellation)
-    {
-        if (subscription is { } id)
-            parameters["_meta"] = new JsonObject { [MetaKeys.SubscriptionId] = JsonSerializer.SerializeToNode(id, IdJson) };
-        return server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, cancellation);
     }
 }

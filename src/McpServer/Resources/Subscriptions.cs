@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
 using McpResearch.Corpus;
+using McpResearch.Server.Hosting;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace McpResearch.Server.Resources;
 
-/// <summary>Subscriptions of both eras: <c>subscriptions/listen</c>, held open for as long as the client listens, and <c>resources/subscribe</c>, which lasts as long as the client's session.</summary>
+/// <summary>Changes told to clients of both eras: <c>subscriptions/listen</c>, held open for as long as the client listens; <c>resources/subscribe</c>, and
+/// <c>list_changed</c> to whoever has listed the resources, for as long as the client's session.</summary>
 internal sealed class Subscriptions(ResearchCorpus corpus)
 {
     /// <summary>Most subscriptions of clients that opened with <c>initialize</c>, and most addresses in one listening request.</summary>
     private const int Most = 1000;
+
+    /// <summary>Stands for the list where an address does for a resource.</summary>
+    private const string List = "";
 
     private readonly ConcurrentDictionary<(string Session, string Address), CancellationTokenSource> subscribed = new();
 
@@ -21,26 +26,54 @@ internal sealed class Subscriptions(ResearchCorpus corpus)
         options.Handlers.SubscribeToResourcesHandler = SubscribeAsync;
         options.Handlers.UnsubscribeFromResourcesHandler = UnsubscribeAsync;
         options.Handlers.SubscriptionsListenHandler = ListenAsync;
+        options.Filters.Request.ListResourcesFilters.Add(FollowList);
     }
 
     private async ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellation)
     {
         var feed = new ChangeFeed(corpus, request.Server, request.JsonRpcRequest.Id);
-        var asked = request.Params?.Notifications;
-        var granted = new SubscriptionsListenNotifications { ResourcesListChanged = asked?.ResourcesListChanged, ResourceSubscriptions = asked?.ResourceSubscriptions?.Take(Most).ToList() };
-        await feed.RunAsync([.. granted.ResourceSubscriptions ?? []], granted.ResourcesListChanged == true, () => feed.AcknowledgeAsync(granted, cancellation), cancellation);
+        var granted = Granted(request.Params?.Notifications);
+        var options = request.Server.ServerOptions;
+        using var tools = new CollectionFeed<McpServerTool>(feed, granted.ToolsListChanged == true ? options.ToolCollection : null, NotificationMethods.ToolListChangedNotification, cancellation);
+        using var prompts = new CollectionFeed<McpServerPrompt>(feed, granted.PromptsListChanged == true ? options.PromptCollection : null, NotificationMethods.PromptListChangedNotification, cancellation);
+        if (granted.ResourcesListChanged == true || granted.ResourceSubscriptions is { Count: > 0 })
+            await feed.RunAsync([.. granted.ResourceSubscriptions ?? []], granted.ResourcesListChanged == true, ReadyAsync, cancellation);
+        await ReadyAsync();
+        await Task.Delay(Timeout.Infinite, cancellation);
         return new();
+
+        async Task ReadyAsync()
+        {
+            await feed.AcknowledgeAsync(granted, cancellation);
+            tools.Start();
+            prompts.Start();
+        }
     }
+
+    private static SubscriptionsListenNotifications Granted(SubscriptionsListenNotifications? asked) => new()
+    {
+        ToolsListChanged = asked?.ToolsListChanged,
+        PromptsListChanged = asked?.PromptsListChanged,
+        ResourcesListChanged = asked?.ResourcesListChanged,
+        ResourceSubscriptions = asked?.ResourceSubscriptions?.Distinct().Take(Most).ToList(),
+    };
+
+    private McpRequestHandler<ListResourcesRequestParams, ListResourcesResult> FollowList(McpRequestHandler<ListResourcesRequestParams, ListResourcesResult> next) => async (request, cancellation) =>
+    {
+        if (IsOfOldEra(request.Server))
+            await FollowAsync(request.Server, List, cancellation);
+        return await next(request, cancellation);
+    };
+
+    // The newest era asks for its notifications one by one; every one before has them for as long as the session.
+    private static bool IsOfOldEra(McpServer server) => string.CompareOrdinal(server.NegotiatedProtocolVersion, "2026") < 0;
 
     private async ValueTask<EmptyResult> SubscribeAsync(RequestContext<SubscribeRequestParams> request, CancellationToken cancellation)
     {
         var address = request.Params!.Uri;
-        var stop = new CancellationTokenSource();
-        if (subscribed.Count >= Most || !subscribed.TryAdd((Session(request.Server), address), stop))
-            return new();
-        var ready = new TaskCompletionSource();
-        _ = FollowAsync(request.Server, address, ready, stop.Token);
-        await ready.Task.WaitAsync(cancellation);
+        if (request.Server.ServerOptions.ResourceCollection?.Any(resource => resource.IsMatch(address)) != true)
+            throw ProtocolFaults.NoResource(address);
+        await FollowAsync(request.Server, address, cancellation);
         return new();
     }
 
@@ -50,11 +83,21 @@ internal sealed class Subscriptions(ResearchCorpus corpus)
         return new(new EmptyResult());
     }
 
-    private async Task FollowAsync(McpServer server, string address, TaskCompletionSource ready, CancellationToken cancellation)
+    private async Task FollowAsync(McpServer server, string address, CancellationToken cancellation)
+    {
+        var stop = new CancellationTokenSource();
+        if (subscribed.Count >= Most || !subscribed.TryAdd((Session(server), address), stop))
+            return;
+        var ready = new TaskCompletionSource();
+        _ = RunAsync(server, address, ready, stop.Token);
+        await ready.Task.WaitAsync(cancellation);
+    }
+
+    private async Task RunAsync(McpServer server, string address, TaskCompletionSource ready, CancellationToken cancellation)
     {
         try
         {
-            await new ChangeFeed(corpus, server, null).RunAsync([address], list: true, Ready, cancellation);
+            await new ChangeFeed(corpus, server, null).RunAsync(address == List ? [] : [address], address == List, Ready, cancellation);
         }
         catch (Exception)
         {

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tools;
 
-/// <summary>Holds the arguments of a call against the tool's own input schema, before the tool runs.</summary>
+/// <summary>Holds the arguments of a call against the schema of what is called, before it runs.</summary>
 internal static class ArgumentCheck
 {
     /// <summary>Bound of all arguments of a call together, in characters of JSON.</summary>
@@ -12,15 +11,16 @@ internal static class ArgumentCheck
     private static readonly Dictionary<string, JsonElement> None = [];
 
     /// <summary>All that is wrong with the arguments, what is allowed and an example, as one text; null where nothing is wrong.</summary>
+    /// <param name="name">Of the tool or prompt.</param>
     /// <param name="example">Arguments of a good call, as JSON.</param>
-    public static string? Fault(Tool tool, IDictionary<string, JsonElement>? arguments, string? example = null)
+    public static string? Fault(string name, JsonElement schema, IDictionary<string, JsonElement>? arguments, string? example = null)
     {
         arguments ??= None;
         if (arguments.Values.Sum(value => (long)value.GetRawText().Length) > MostInAll)
-            return $"Invalid arguments for {tool.Name}: they are longer than {MostInAll / 1024} kB in all. Shorten them.";
-        var properties = tool.InputSchema.GetProperty("properties");
-        var faults = Unknown(properties, arguments).Concat(Missing(tool.InputSchema, arguments)).Concat(Wrong(properties, arguments)).ToList();
-        return faults.Count == 0 ? null : $"Invalid arguments for {tool.Name}: {string.Join("; ", faults)}. {Allowed(properties, example)}";
+            return $"Invalid arguments for {name}: they are longer than {MostInAll / 1024} kB in all. Shorten them.";
+        var properties = schema.GetProperty("properties");
+        var faults = Unknown(properties, arguments).Concat(Missing(schema, arguments)).Concat(Wrong(properties, arguments)).ToList();
+        return faults.Count == 0 ? null : $"Invalid arguments for {name}: {string.Join("; ", faults)}. {Allowed(properties, example)}";
     }
 
     private static IEnumerable<string> Unknown(JsonElement properties, IDictionary<string, JsonElement> arguments)

@@ -14,7 +14,7 @@ internal static class ToolFilters
 
     /// <summary>Answers a call with wrong arguments without running the tool.</summary>
     public static McpRequestFilter<CallToolRequestParams, CallToolResult> Check() => next => async (request, cancellation) =>
-        request.MatchedPrimitive is McpServerTool tool && ArgumentCheck.Fault(tool.ProtocolTool, request.Params?.Arguments, ExampleOf(tool)) is { } fault
+        request.MatchedPrimitive is McpServerTool tool && ArgumentCheck.Fault(tool.ProtocolTool.Name, tool.ProtocolTool.InputSchema, request.Params?.Arguments, ExampleOf(tool)) is { } fault
             ? Error(fault)
             : await next(request, cancellation);
 

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using McpResearch.Server.Tests.Fixtures;
+using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tests.Resources;
@@ -10,40 +9,73 @@ public class SubscriptionTests
 {
     private const string Address = "research://note/watched";
 
-    [Fact]
-    public async Task A_listening_client_of_the_newest_era_is_told_of_what_it_asked_for()
+    [Theory]
+    [InlineData("stdio")]
+    [InlineData("http")]
+    public async Task A_listening_client_of_the_newest_era_is_told_of_what_it_asked_for(string transport)
     {
         using var scratch = Filled();
-        await using var joined = await Joined.OpenAsync(scratch);
-        var heard = Hear(joined);
-        await joined.Client.CallAsync("search_articles", """{"query":"watched"}""");
-        using var stop = new CancellationTokenSource();
-        var parameters = new JsonObject { ["notifications"] = new JsonObject { ["resourcesListChanged"] = true, ["resourceSubscriptions"] = new JsonArray(Address) } };
-        var listening = joined.Client.SendRequestAsync(new JsonRpcRequest { Method = RequestMethods.SubscriptionsListen, Params = parameters }, stop.Token);
-        var acknowledged = await UntilAsync(heard, NotificationMethods.SubscriptionsAcknowledgedNotification);
+        await using var served = await Served.OpenAsync(scratch, transport, null);
+        var heard = new Heard(served.Client);
+        await served.Client.WhenIndexedAsync();
+        await using var listening = Listen(served.Client, new() { ["resourcesListChanged"] = true, ["resourceSubscriptions"] = new JsonArray(Address, "research://status", "file:///etc/passwd") });
+        var acknowledged = await heard.NextAsync(NotificationMethods.SubscriptionsAcknowledgedNotification);
         Write(scratch, "second");
-        Assert.NotNull((await UntilAsync(heard, NotificationMethods.ResourceListChangedNotification))["_meta"]?[MetaKeys.SubscriptionId]);
-        var updated = await UntilAsync(heard, NotificationMethods.ResourceUpdatedNotification);
-        Assert.Equal(Address, (string?)updated["uri"]);
-        Assert.Equal(acknowledged["_meta"]![MetaKeys.SubscriptionId]!.ToJsonString(), updated["_meta"]![MetaKeys.SubscriptionId]!.ToJsonString());
-        await stop.CancelAsync();
-        await ((Task)listening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        Assert.NotNull((await heard.NextAsync(NotificationMethods.ResourceListChangedNotification))["_meta"]?[MetaKeys.SubscriptionId]);
+        JsonNode[] updated = [await heard.NextAsync(NotificationMethods.ResourceUpdatedNotification), await heard.NextAsync(NotificationMethods.ResourceUpdatedNotification)];
+        Assert.Equal([Address, "research://status"], updated.Select(each => (string?)each["uri"]).Order());
+        Assert.All(updated, each => Assert.Equal(acknowledged["_meta"]![MetaKeys.SubscriptionId]!.ToJsonString(), each["_meta"]![MetaKeys.SubscriptionId]!.ToJsonString()));
     }
 
     [Theory]
-    [InlineData("2025-11-25")]
-    [InlineData("2025-06-18")]
-    public async Task A_client_that_subscribed_is_told_until_it_unsubscribes(string era)
+    [InlineData("stdio", "2025-11-25")]
+    [InlineData("stdio", "2025-06-18")]
+    [InlineData("http", "2025-11-25")]
+    public async Task A_client_that_subscribed_is_told_until_it_unsubscribes(string transport, string era)
     {
         using var scratch = Filled();
-        await using var joined = await Joined.OpenAsync(scratch, era);
-        var heard = Hear(joined);
-        await joined.Client.CallAsync("search_articles", """{"query":"watched"}""");
-        await joined.Client.SubscribeToResourceAsync(Address, cancellationToken: TestContext.Current.CancellationToken);
+        await using var served = await Served.OpenAsync(scratch, transport, era);
+        var heard = new Heard(served.Client);
+        await served.Client.WhenIndexedAsync();
+        await served.Client.SubscribeToResourceAsync($"{Address}?format=json", cancellationToken: TestContext.Current.CancellationToken);
         Write(scratch, "second");
-        Assert.Equal(Address, (string?)(await UntilAsync(heard, NotificationMethods.ResourceUpdatedNotification))["uri"]);
-        await joined.Client.UnsubscribeFromResourceAsync(Address, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(joined.Client.ServerCapabilities.Resources?.Subscribe);
+        Assert.Equal($"{Address}?format=json", (string?)(await heard.NextAsync(NotificationMethods.ResourceUpdatedNotification))["uri"]);
+        await served.Client.UnsubscribeFromResourceAsync($"{Address}?format=json", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(served.Client.ServerCapabilities.Resources?.Subscribe);
+    }
+
+    [Theory]
+    [InlineData("stdio", "2025-11-25")]
+    [InlineData("http", "2025-06-18")]
+    public async Task A_client_that_listed_the_resources_is_told_when_the_list_has_changed(string transport, string era)
+    {
+        using var scratch = Filled();
+        await using var served = await Served.OpenAsync(scratch, transport, era);
+        var heard = new Heard(served.Client);
+        await served.Client.WhenIndexedAsync();
+        Assert.Contains(await served.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken), resource => resource.Uri == Address);
+        await File.WriteAllTextAsync(Path.Combine(scratch.Corpus, "another.md"), "# Another\n\nText.\n", TestContext.Current.CancellationToken);
+        await heard.NextAsync(NotificationMethods.ResourceListChangedNotification);
+        Assert.True(served.Client.ServerCapabilities.Resources?.ListChanged);
+        Assert.False(heard.Has(NotificationMethods.ResourceUpdatedNotification));
+    }
+
+    [Fact]
+    public async Task A_client_that_only_listens_for_tools_is_acknowledged_and_opens_nothing()
+    {
+        using var scratch = Filled();
+        await using var joined = await Joined.OpenAsync(scratch);
+        var heard = new Heard(joined.Client);
+        await using var listening = Listen(joined.Client, new() { ["toolsListChanged"] = true, ["promptsListChanged"] = true });
+        var granted = (await heard.NextAsync(NotificationMethods.SubscriptionsAcknowledgedNotification))["notifications"]!;
+        Assert.True((bool)granted["toolsListChanged"]! && (bool)granted["promptsListChanged"]!);
+        Assert.False(Directory.Exists(scratch.Index));
+    }
+
+    private static Listening Listen(McpClient client, JsonObject notifications)
+    {
+        var stop = new CancellationTokenSource();
+        return new(client.SendRequestAsync(new JsonRpcRequest { Method = RequestMethods.SubscriptionsListen, Params = new JsonObject { ["notifications"] = notifications } }, stop.Token), stop);
     }
 
     private static Scratch Filled()
@@ -55,24 +87,14 @@ public class SubscriptionTests
 
     private static void Write(Scratch scratch, string word) => File.WriteAllText(Path.Combine(scratch.Corpus, "watched.md"), $"# Watched note\n\nIts {word} text.\n");
 
-    private static Channel<(string Method, JsonNode? Params)> Hear(Joined joined)
+    /// <summary>A listening request that ends with the test.</summary>
+    private sealed class Listening(Task request, CancellationTokenSource stop) : IAsyncDisposable
     {
-        var heard = Channel.CreateUnbounded<(string, JsonNode?)>();
-        foreach (var method in (string[])[NotificationMethods.SubscriptionsAcknowledgedNotification, NotificationMethods.ResourceUpdatedNotification, NotificationMethods.ResourceListChangedNotification])
-            joined.Client.RegisterNotificationHandler(method, (notification, _) =>
-            {
-                heard.Writer.TryWrite((method, notification.Params));
-                return default;
-            });
-        return heard;
-    }
-
-    private static async Task<JsonNode> UntilAsync(Channel<(string Method, JsonNode? Params)> heard, string method)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await foreach (var (name, parameters) in heard.Reader.ReadAllAsync(limit.Token))
-            if (name == method)
-                return parameters ?? new JsonObject();
-        throw new JsonException("The server has gone.");
+        public async ValueTask DisposeAsync()
+        {
+            await stop.CancelAsync();
+            await request.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            stop.Dispose();
+        }
     }
 }

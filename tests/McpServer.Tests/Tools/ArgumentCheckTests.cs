@@ -67,6 +67,6 @@ public class ArgumentCheckTests
     {
         var example = Assert.Single(tool.Metadata.OfType<Server.Tools.ToolDefinition>()).Example;
         var arguments = JsonElement.Parse(example).EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
-        Assert.Null(Server.Tools.ArgumentCheck.Fault(tool.ProtocolTool, arguments));
+        Assert.Null(Server.Tools.ArgumentCheck.Fault(tool.ProtocolTool.Name, tool.ProtocolTool.InputSchema, arguments));
     });
 }
