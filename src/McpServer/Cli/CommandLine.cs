@@ -10,6 +10,9 @@ internal static class CommandLine
     // "@key" is a cite key here and no file of arguments.
     private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
+    // After a signal: longer than a server takes that finishes what runs.
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(40);
+
     /// <summary>Runs the verb that the arguments name and gives the exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
     {
@@ -20,7 +23,7 @@ internal static class CommandLine
             return ExitCodes.WrongUse;
         }
 
-        return await parse.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+        return await parse.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTime }, cancellation);
     }
 
     private static RootCommand Create(Terminal terminal)
@@ -30,7 +33,7 @@ internal static class CommandLine
         var root = new RootCommand("Research memory for AI agents: serves a folder of digests, notes and references over MCP, and searches it from here.")
         {
             options.Corpus, options.Index, options.Http, options.Connector, options.ReadOnly,
-            ServeVerb.Create(verb), SearchVerb.Create(verb), ShowVerb.Create(verb), ThemesVerb.Create(verb), VerifyVerb.Create(verb), BacklogVerb.Create(verb), IndexVerb.Create(verb), DoctorVerb.Create(verb),
+            ServeVerb.Create(verb), SearchVerb.Create(verb), ShowVerb.Create(verb), ThemesVerb.Create(verb), VerifyVerb.Create(verb), BacklogVerb.Create(verb), IndexVerb.Create(verb), DoctorVerb.Create(verb), KeysVerb.Create(verb),
         };
         ServeVerb.Attach(root, verb);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);

@@ -16,6 +16,8 @@ internal static class ServeVerb
     public static Command Create(Verb verb)
     {
         var command = new Command("serve", "Serve the corpus to MCP clients (the default)") { verb.Options.Http, verb.Options.Connector };
+        foreach (var option in verb.Http.All)
+            command.Add(option);
         Attach(command, verb);
         return command;
     }
@@ -28,7 +30,7 @@ internal static class ServeVerb
         var log = logs.CreateLogger("McpResearch");
         await using var corpus = settings.Open(progress: new BuildLog(log, TimeProvider.System), notices: new NoticeLog(log));
         if (settings.Http is { } address)
-            await ServeHttpAsync(verb.Terminal, settings, corpus, HttpAddress.Parse(address), cancellation);
+            await ServeHttpAsync(verb.Terminal, settings, corpus, verb.Http.Read(parse, verb.Terminal, address), cancellation);
         else
             await ServeStdioAsync(verb.Terminal, settings, corpus, logs, cancellation);
         return ExitCodes.Done;
@@ -41,16 +43,16 @@ internal static class ServeVerb
         await StdioServer.RunAsync(corpus, terminal.OpenInput(), terminal.OpenOutput(), logs, cancellation, settings.Connector);
     }
 
-    private static async Task ServeHttpAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, Uri url, CancellationToken cancellation)
+    private static async Task ServeHttpAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, HttpSettings http, CancellationToken cancellation)
     {
-        await using var app = HttpServer.Build(corpus, url, connector: settings.Connector);
+        await using var app = HttpServer.Build(corpus, http with { Connector = settings.Connector });
         try
         {
             await app.StartAsync(cancellation);
         }
         catch (Exception error) when (error is IOException or SocketException)
         {
-            throw new CorpusException(CorpusError.Busy, $"Cannot listen at {url}: {error.Message} Choose another port: --http http://127.0.0.1:3002", error);
+            throw new CorpusException(CorpusError.Busy, $"Cannot listen at {http.Url}: {error.Message} Choose another port: --http http://127.0.0.1:3002", error);
         }
 
         _ = Welcome.WriteAsync(terminal, settings, corpus, new Uri(app.Urls.First()), cancellation);

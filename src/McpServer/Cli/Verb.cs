@@ -18,6 +18,9 @@ internal sealed class Verb(Terminal terminal, Options options)
     /// <summary>The shared options.</summary>
     public Options Options => options;
 
+    /// <summary>The options of <c>serve --http</c>.</summary>
+    public HttpOptions Http { get; } = new();
+
     /// <summary>Gives the command its work: a corpus comes in, an exit code goes out.</summary>
     public void Attach(Command command, Func<ParseResult, ResearchCorpus, CancellationToken, Task<int>> work) => command.SetAction((parse, cancellation) => GuardAsync(async () =>
     {

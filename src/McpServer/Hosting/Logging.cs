@@ -11,5 +11,6 @@ internal static class Logging
         .AddSimpleConsole(format => format.SingleLine = true)
         .AddFilter("ModelContextProtocol", LogLevel.None)
         .AddFilter("Microsoft", LogLevel.Critical)
-        .AddFilter("McpResearch", LogLevel.Information);
+        .AddFilter("McpResearch", LogLevel.Information)
+        .AddFilter("McpResearch.Server", LogLevel.Warning);
 }

@@ -19,7 +19,8 @@ internal static class Registration
 
     /// <summary>Puts tools, resources and filters into the options. Opens nothing.</summary>
     /// <param name="connector">Whether <c>search</c> and <c>fetch</c> are offered beside the rest.</param>
-    public static McpServerOptions Register(this McpServerOptions options, ResearchCorpus corpus, ILoggerFactory logs, bool connector = false)
+    /// <param name="closing">Cancelled when the server is about to stop.</param>
+    public static McpServerOptions Register(this McpServerOptions options, ResearchCorpus corpus, ILoggerFactory logs, bool connector = false, CancellationToken closing = default)
     {
         var log = logs.CreateLogger("McpResearch");
 
@@ -32,7 +33,7 @@ internal static class Registration
         AddToolFilters(options.Filters.Request, corpus, log);
         AddResourceFilters(options.Filters.Request, corpus, log);
         AddPromptFilters(options.Filters.Request, log);
-        new Subscriptions(corpus).Register(options);
+        new Subscriptions(corpus, closing).Register(options);
         FaceResource.Declare(options);
         return options;
     }

@@ -3,7 +3,6 @@ using McpResearch.Server.Face;
 using McpResearch.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
@@ -20,35 +19,51 @@ internal static class HttpServer
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string DefaultUrl = "http://127.0.0.1:3001";
 
-    /// <summary>Bound of a request, in bytes.</summary>
-    private const long MostInRequest = 1024 * 1024;
-
-    /// <summary>A web application that is ready to start, on the loopback address of <paramref name="url"/>.</summary>
+    /// <summary>A web application that is ready to start.</summary>
     /// <param name="configure">May replace the web server, for tests.</param>
-    public static WebApplication Build(ResearchCorpus corpus, Uri url, Action<WebApplicationBuilder>? configure = null, bool connector = false)
+    /// <exception cref="Corpus.Errors.CorpusException">The settings do not go together (BadArgument).</exception>
+    public static WebApplication Build(ResearchCorpus corpus, HttpSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Logging.ToStandardError();
-        builder.WebHost.UseKestrelCore().UseUrls(url.GetLeftPart(UriPartial.Authority)).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostInRequest);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Configure(settings));
         builder.Services.AddRoutingCore();
-        builder.Services.AddMcpServer().WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
-        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory>((options, logs) => options.Register(corpus, logs, connector));
+        builder.Services.AddSingleton(new Drain(settings.Limits)).AddHostedService(services => services.GetRequiredService<Drain>());
+        builder.Services.AddAdmission(settings);
+        builder.Services.AddRateLimiter(limiter => limiter.Configure(settings.Limits));
+        builder.Services.AddMcpServer().WithHttpTransport(http => http.Configure(settings));
+        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain>((options, logs, drain) => WriteAccess.Register(options.Register(corpus, logs, settings.Connector, drain.Closing)));
         configure?.Invoke(builder);
+        return Build(builder, corpus, settings);
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, ResearchCorpus corpus, HttpSettings settings)
+    {
         var app = builder.Build();
-        app.Use(RefuseStrangersAsync);
+        var drain = app.Services.GetRequiredService<Drain>();
+        app.UseProxies(settings);
+        app.Use(drain.InvokeAsync);
+        app.Use(new HostCheck(settings).InvokeAsync);
         app.Use(FacePage.ServeAsync);
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.Use(WriteAccess.ForbidAsync);
         app.MapMcp(Path);
+        Health.Map(app, new(corpus, TimeProvider.System), drain);
+        if (settings.OAuth is { } oauth)
+            ResourceMetadata.Map(app, oauth);
         app.Lifetime.ApplicationStarted.Register(corpus.Start);
         return app;
     }
 
-    // A page of another site that names this server by a host of its own (DNS rebinding) is told apart by Host, any other page by Origin.
-    private static Task RefuseStrangersAsync(HttpContext context, RequestDelegate next)
+    private static void Configure(this HttpServerTransportOptions http, HttpSettings settings)
     {
-        if (Loopback.Is(context.Request.Host.Host) && context.Request.Headers.Origin.All(Loopback.IsOrigin))
-            return next(context);
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync("This server answers to this machine only (Host and Origin must be localhost or a loopback address).");
+        http.SessionMode = settings.Stateless ? HttpServerSessionMode.Stateless : HttpServerSessionMode.StatefulForInitializeClients;
+#pragma warning disable MCP9006 // Sessions are on their way out of the protocol; as long as there are some they need a bound.
+        http.IdleTimeout = settings.Limits.SessionTime;
+        http.MaxIdleSessionCount = settings.Limits.Sessions;
+#pragma warning restore MCP9006
     }
 }

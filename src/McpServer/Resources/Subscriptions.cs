@@ -8,7 +8,8 @@ namespace McpResearch.Server.Resources;
 
 /// <summary>Changes told to clients of both eras: <c>subscriptions/listen</c>, held open for as long as the client listens; <c>resources/subscribe</c>, and
 /// <c>list_changed</c> to whoever has listed the resources, for as long as the client's session.</summary>
-internal sealed class Subscriptions(ResearchCorpus corpus)
+/// <param name="closing">Cancelled when the server is about to stop: listening requests then end with a result.</param>
+internal sealed class Subscriptions(ResearchCorpus corpus, CancellationToken closing)
 {
     /// <summary>Most subscriptions of clients that opened with <c>initialize</c>, and most addresses in one listening request.</summary>
     private const int Most = 1000;
@@ -25,8 +26,21 @@ internal sealed class Subscriptions(ResearchCorpus corpus)
         options.Capabilities.Resources = new() { Subscribe = true, ListChanged = true };
         options.Handlers.SubscribeToResourcesHandler = SubscribeAsync;
         options.Handlers.UnsubscribeFromResourcesHandler = UnsubscribeAsync;
-        options.Handlers.SubscriptionsListenHandler = ListenAsync;
+        options.Handlers.SubscriptionsListenHandler = ListenUntilClosingAsync;
         options.Filters.Request.ListResourcesFilters.Add(FollowList);
+    }
+
+    private async ValueTask<EmptyResult> ListenUntilClosingAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing);
+        try
+        {
+            return await ListenAsync(request, end.Token);
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return new();
+        }
     }
 
     private async ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellation)

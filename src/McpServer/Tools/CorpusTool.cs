@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using McpResearch.Server.Http;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -17,7 +18,7 @@ internal abstract class CorpusTool<TAnswer>(ToolDefinition definition, JsonTypeI
     /// <inheritdoc/>
     public sealed override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var arguments = new Arguments(request.Params?.Arguments, request.Server.ClientInfo?.Name ?? "");
+        var arguments = new Arguments(request.Params?.Arguments, request.User.Name() ?? request.Server.ClientInfo?.Name ?? "");
         var answer = await AnswerAsync(arguments, cancellationToken);
         return new()
         {

@@ -1,6 +1,5 @@
 using McpResearch.Corpus.Errors;
 using McpResearch.Server.Cli;
-using McpResearch.Server.Http;
 using McpResearch.Server.Tests.Fixtures;
 
 namespace McpResearch.Server.Tests.Cli;
@@ -81,22 +80,6 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(CorpusError.CorpusUnusable, error.Error);
         Assert.Contains("mcp-research.json, line 1", error.Message);
     }
-
-    [Theory]
-    [InlineData("3005", "http://127.0.0.1:3005/")]
-    [InlineData("localhost:3005", "http://localhost:3005/")]
-    [InlineData("http://[::1]:3005", "http://[::1]:3005/")]
-    [InlineData("http://127.0.0.1:3005/mcp", "http://127.0.0.1:3005/mcp")]
-    public void An_address_may_be_short(string text, string expected) => Assert.Equal(new Uri(expected), HttpAddress.Parse(text));
-
-    [Theory]
-    [InlineData("http://0.0.0.0:3001")]
-    [InlineData("http://192.168.1.5:3001")]
-    [InlineData("http://example.org")]
-    [InlineData("https://localhost:1")]
-    [InlineData("")]
-    [InlineData("http://")]
-    public void An_address_that_others_could_reach_is_refused(string text) => Assert.Equal(CorpusError.BadArgument, Assert.Throws<CorpusException>(() => HttpAddress.Parse(text)).Error);
 
     [Theory]
     [InlineData(CorpusError.BadArgument, 2)]

@@ -16,8 +16,8 @@ public class WrongUseTests
     [InlineData("search x --sort best", "--sort must be one of relevance, newest, oldest, got 'best'", "search --help")]
     [InlineData("show x --format apa", "--format must be one of bibtex, csl-json, ris, markdown, got 'apa'", "show --help")]
     [InlineData("backlog add", "'TITLE'", "'mcp-research backlog add --help'")]
-    [InlineData("serve --http http://0.0.0.0:3001", "--http serves this machine only", "")]
-    [InlineData("serve --http ftp://localhost", "--http must be an http address", "")]
+    [InlineData("serve --http http://0.0.0.0:3001", "can be reached from other machines", "")]
+    [InlineData("serve --http ftp://localhost", "--http must be an address", "")]
     public async Task A_wrong_command_line_says_what_is_wrong_and_ends_with_2(string line, string fault, string hint)
     {
         using var scratch = new Scratch();

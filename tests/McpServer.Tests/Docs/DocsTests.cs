@@ -26,7 +26,7 @@ public class DocsTests
         var terminal = new TestTerminal(scratch);
         await terminal.RunBareAsync("--help");
         var verbs = terminal.Output.ToString().Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]).ToList();
-        Assert.Equal(["serve", "search", "show", "themes", "verify", "backlog", "index", "doctor"], verbs);
+        Assert.Equal(["serve", "search", "show", "themes", "verify", "backlog", "index", "doctor", "keys"], verbs);
         var docs = Read("COMMAND-LINE.md");
         Assert.All(verbs, verb => Assert.Matches($@"mcp-research \[?{verb}\]? ", docs));
     }
@@ -45,9 +45,13 @@ public class DocsTests
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.All(ToolSet.Of(new ResearchCorpus(new() { CorpusFolder = "nowhere" })), tool => Assert.Contains($"| `{tool.ProtocolTool.Name}` |", readme));
-        Assert.All(["serve", "search", "show", "themes", "verify", "backlog", "index", "doctor"], verb => Assert.Contains($"mcp-research {verb} ", readme));
+        Assert.All(["serve", "search", "show", "themes", "verify", "backlog", "index", "doctor", "keys"], verb => Assert.Contains($"mcp-research {verb} ", readme));
         Assert.True(readme.Split('\n').Length < 150);
     }
+
+    [Fact]
+    public void Every_http_option_has_its_place_in_the_docs() =>
+        Assert.All(new HttpOptions().All, option => Assert.Contains(option.Name, Read("OPERATIONS.md")));
 
     [Fact]
     public void Every_link_of_the_docs_leads_somewhere()

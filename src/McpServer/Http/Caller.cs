@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace McpResearch.Server.Http;
+
+/// <summary>Who sent a request, and what they may.</summary>
+internal static class Caller
+{
+    /// <summary>The scope of those who may read.</summary>
+    public const string Read = "read";
+
+    /// <summary>The scope of those who may write too.</summary>
+    public const string Write = "write";
+
+    /// <summary>The claim that carries a scope.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>A caller with a name.</summary>
+    /// <param name="id">Told apart from those that come another way, e.g. <c>key:ann</c>; a session belongs to it.</param>
+    public static ClaimsPrincipal Named(string name, string id, IEnumerable<string> scopes) =>
+        new(new ClaimsIdentity([new("name", name), new("sub", id), .. Claims(scopes)], "Bearer", "name", null));
+
+    /// <summary>A caller without.</summary>
+    public static ClaimsPrincipal Stranger(IEnumerable<string> scopes) => new(new ClaimsIdentity(Claims(scopes)));
+
+    /// <summary>Whether a caller may; over stdio, where there is no caller, everything is allowed.</summary>
+    public static bool May(this ClaimsPrincipal? user, string scope) => user is null || user.HasClaim(Scope, scope);
+
+    /// <summary>The caller's name; null for a stranger and over stdio.</summary>
+    public static string? Name(this ClaimsPrincipal? user) => user?.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : null;
+
+    /// <summary>What limits are counted by: the caller, else the address, of IPv6 the network that one machine usually has to itself.</summary>
+    public static string Key(HttpContext context) => context.User.FindFirst("sub")?.Value ?? $"address:{Network(context.Connection.RemoteIpAddress)}";
+
+    private static IEnumerable<Claim> Claims(IEnumerable<string> scopes) => scopes.Select(scope => new Claim(Scope, scope));
+
+    private static string Network(IPAddress? address) => address switch
+    {
+        null => "none",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString(),
+        _ => address.ToString(),
+    };
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace McpResearch.Server.Http;
+
+/// <summary>Answers a request that is not let in.</summary>
+internal static class Refusal
+{
+    /// <summary>Writes status and a sentence that says what to do. It tells nothing of the corpus and repeats nothing of the request.</summary>
+    /// <param name="reason">One word, for the metrics.</param>
+    public static Task WriteAsync(HttpContext context, int status, string reason, string text, int? retryAfter = null)
+    {
+        context.Response.StatusCode = status;
+        if (retryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return context.Response.WriteAsync(text);
+    }
+}
