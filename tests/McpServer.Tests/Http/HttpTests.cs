@@ -12,7 +12,7 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task A_client_of_any_era_lists_and_calls_the_tools(string? era)
     {
         await using var client = await server.ConnectAsync(era);
-        Assert.Equal(8, (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
+        Assert.Contains(await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken), tool => tool.Name == "get_reference");
         var result = await client.CallAsync("get_reference", """{"id":"weixun2025","format":"bibtex"}""");
         Assert.NotEqual(true, result.IsError);
         Assert.Contains("weixun2025", result.Text());
