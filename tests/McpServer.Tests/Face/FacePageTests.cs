@@ -92,7 +92,7 @@ public sealed partial class FacePageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         corpus = scratch.Open();
-        app = HttpServer.Build(corpus, new Uri("http://127.0.0.1:0"));
+        app = HttpServer.Build(corpus, new() { Url = new("http://127.0.0.1:0") });
         await app.StartAsync();
         root = new(app.Urls.First());
     }
