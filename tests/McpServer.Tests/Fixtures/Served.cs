@@ -41,7 +41,7 @@ internal sealed class Served : IAsyncDisposable
     private static async Task<Served> OverHttpAsync(Scratch scratch, string? era)
     {
         var corpus = scratch.Open();
-        var app = HttpServer.Build(corpus, new Uri("http://127.0.0.1:0"));
+        var app = HttpServer.Build(corpus, new() { Url = new("http://127.0.0.1:0") });
         await app.StartAsync(TestContext.Current.CancellationToken);
         var client = await McpClient.CreateAsync(
             new HttpClientTransport(new() { Endpoint = new Uri(new Uri(app.Urls.First()), HttpServer.Path) }),
