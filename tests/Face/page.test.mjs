@@ -55,6 +55,7 @@ test('An answer that comes late does not take the place of a newer one', async (
 test('Filters narrow with counts, stand as chips and come off again', async () => {
   await tab.show('#/search?q=agent');
   await hits(tab.page).first().waitFor();
+  await tab.page.getByRole('button', { name: /^References/ }).waitFor();
   const filters = tab.page.getByRole('complementary', { name: 'Filters' });
   await filters.getByRole('button', { name: /^References/ }).click();
   await tab.page.waitForURL(/kind=reference/);
@@ -82,9 +83,9 @@ test('A search without results says so and offers to drop the filters', async ()
   await hits(tab.page).first().waitFor();
 });
 
-test('A reference is cited in four formats, each copied as the tool gives it', async () => {
+test('A reference is cited in every format, each copied as the tool gives it', async () => {
   await tab.show('#/entry?id=reference:weixun2025');
-  const expected = { BibTeX: /^@article\{weixun2025,/, 'CSL-JSON': /^\[\s*\{[\s\S]*"id": ?"weixun2025"/, RIS: /^TY {2}- /, Markdown: /Let It Flow/ };
+  const expected = { BibTeX: /^@article\{weixun2025,/, 'CSL-JSON': /^\[\s*\{[\s\S]*"id": ?"weixun2025"/, RIS: /^TY {2}- /, Markdown: /^- Wang, W\.[\s\S]*Let It Flow/, BibLaTeX: /^@\w+\{weixun2025,[\s\S]*journaltitle|^@online\{weixun2025/, APA: /^Wang, W\./ };
   for (const [format, text] of Object.entries(expected)) {
     await tab.page.getByRole('button', { name: format, exact: true }).click();
     await tab.page.waitForFunction(source => new RegExp(source).test(document.querySelector('.citation').textContent), text.source);
@@ -92,6 +93,12 @@ test('A reference is cited in four formats, each copied as the tool gives it', a
     await tab.page.getByText('Copied').waitFor();
     assert.match(await copied(tab.page), text);
   }
+});
+
+test('An article that no list has is cited by its address and the day it was read', async () => {
+  await tab.show('#/entry?id=article:2026-02-07/gpt-53-codex');
+  await tab.page.waitForFunction(() => /urldate = \{2026-02-07\}/.test(document.querySelector('.citation')?.textContent));
+  assert.match(await tab.page.locator('.citation').innerText(), /url = \{https:\/\/openai\.com/);
 });
 
 test('An article shows its note, where it stands and what it belongs to', async () => {

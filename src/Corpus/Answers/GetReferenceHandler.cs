@@ -28,8 +28,11 @@ internal static class GetReferenceHandler
     private static Reference? Find(IIndexReader reader, string name)
     {
         var (entry, others) = EntryLookup.Find(reader, name, EntryKind.Reference);
-        return (entry as Reference) ?? others.OfType<Reference>().FirstOrDefault();
+        return (entry as Reference) ?? others.OfType<Reference>().FirstOrDefault() ?? (entry is Article article ? Cited(reader, article) : null);
     }
+
+    private static Reference? Cited(IIndexReader reader, Article article) =>
+        Relations.Of(reader, article).Where(pair => Relations.IsSameWork(pair.Why)).Select(pair => pair.Entry).OfType<Reference>().FirstOrDefault() ?? ArticleCitation.Of(article);
 
     /// <summary>What an answer says of one.</summary>
     public static ReferenceDetail Detail(IIndexReader reader, Reference reference)

@@ -3,7 +3,7 @@ import type { References } from '../answers.ts';
 import { copy } from '../clipboard.ts';
 import { h } from '../dom.ts';
 
-const formats = [['bibtex', 'BibTeX'], ['csl-json', 'CSL-JSON'], ['ris', 'RIS'], ['markdown', 'Markdown']] as const;
+const formats = [['bibtex', 'BibTeX'], ['biblatex', 'BibLaTeX'], ['csl-json', 'CSL-JSON'], ['ris', 'RIS'], ['markdown', 'Markdown'], ['apa', 'APA']] as const;
 
 /** The citation of an entry to copy, in the format that is chosen. */
 export function citeBox(app: App, id: string): HTMLElement {

@@ -86,6 +86,15 @@ export class Filters {
       this.body.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
   }
 
+  /** Shows at once which are in force, before their counts are known. */
+  mark(params: URLSearchParams): void {
+    this.params = params;
+    for (const toggle of this.body.querySelectorAll<HTMLElement>('.toggle')) {
+      const [, name, value] = /^(\w+):(.*)$/s.exec(toggle.dataset['value'] ?? '') ?? [];
+      toggle.setAttribute('aria-pressed', String(params.has(name ?? '', value)));
+    }
+  }
+
   private group(name: string, values: readonly { value: string; count: number }[], only: boolean): Child {
     const on = this.params.getAll(name);
     const all = [...on.filter(value => !values.some(each => each.value === value)).map(value => ({ value, count: 0 })), ...values];

@@ -43,6 +43,7 @@ export class SearchView implements View {
 
   private search(params: URLSearchParams): void {
     this.node.setAttribute('aria-busy', 'true');
+    this.filters.mark(params);
     if (this.list.childElementCount === 0)
       fill(this.more, loading());
     const args = given({ ...searchArguments(params), facets: true, limit: 20 });
