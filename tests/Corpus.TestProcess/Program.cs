@@ -18,16 +18,20 @@ switch (args)
 
         break;
 
-    // Adds items; each line is the item's key and the milliseconds that adding took.
+    // Adds items, to this log and to one of its own in turn. Says how many milliseconds reading the log took, then for each item its key and how long adding took, here and there.
     case ["add", var path, var name, var count]:
-        AddTo(Path.GetTempFileName(), "warm up"); // What is compiled on the way is no part of what is measured.
-        Say("ready");
-        var log = new BacklogLog(path, TimeProvider.System);
-        for (var i = 0; i < int.Parse(count, CultureInfo.InvariantCulture); i++)
+        using (var own = new OwnLog(path, name))
         {
-            var start = Stopwatch.GetTimestamp();
-            var key = log.Add(Draft($"{name} item {i}", name), _ => null, out _).Id.Key;
-            Say(string.Create(CultureInfo.InvariantCulture, $"{key} {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0}"));
+            var clock = Stopwatch.StartNew();
+            var log = new BacklogLog(path, TimeProvider.System);
+            log.Read();
+            Say(string.Create(CultureInfo.InvariantCulture, $"ready {clock.Elapsed.TotalMilliseconds:0.0}"));
+            for (var i = 0; i < int.Parse(count, CultureInfo.InvariantCulture); i++)
+            {
+                var (key, time) = Add(log, name, i);
+                var (_, alone) = Add(own.Log, name, i);
+                Say(string.Create(CultureInfo.InvariantCulture, $"{key} {time:0.0} {alone:0.0}"));
+            }
         }
 
         break;
@@ -88,13 +92,12 @@ switch (args)
 
 return 0;
 
-static BacklogDraft Draft(string title, string by) => new(title, null, null, null, BacklogPriority.Normal, null, by);
-
-static void AddTo(string path, string title)
+static (string Key, double Milliseconds) Add(BacklogLog log, string name, int number)
 {
-    for (var i = 0; i < 3; i++)
-        new BacklogLog(path, TimeProvider.System).Add(Draft(title, "t"), _ => null, out _);
-    File.Delete(path);
+    var title = $"{name} adds item {number}";
+    var start = Stopwatch.GetTimestamp();
+    var item = log.Add(new(title, null, null, null, BacklogPriority.Normal, null, name), seen => seen.FindByWork([WorkKey.OfTitle(title)!]), out _);
+    return (item.Id.Key, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
 }
 
 static ResearchCorpus Open(string corpus, string index) => new(new() { CorpusFolder = corpus, IndexFolder = index, FirstBuildWait = TimeSpan.FromMinutes(1) });
@@ -110,4 +113,21 @@ static void Say(string line)
 {
     Console.WriteLine(line);
     Console.Out.Flush();
+}
+
+/// <summary>A log beside the shared one that nobody else uses: what adding costs on this disk at this moment without the others. Adds once to be warm.</summary>
+internal sealed class OwnLog : IDisposable
+{
+    private readonly string path;
+
+    public OwnLog(string shared, string name)
+    {
+        path = $"{shared}.{name}";
+        Log = new(path, TimeProvider.System);
+        Log.Add(new("warm up", null, null, null, BacklogPriority.Normal, null, name), _ => null, out _);
+    }
+
+    public BacklogLog Log { get; }
+
+    public void Dispose() => File.Delete(path);
 }

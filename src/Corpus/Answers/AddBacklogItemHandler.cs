@@ -15,7 +15,7 @@ internal static class AddBacklogItemHandler
         if (named.FirstOrDefault(IsResearched) is { } covering && !IsKnownKey(call, draft))
             return new() { Outcome = "already_researched", Existing = Existing(covering) };
         var listed = named.OfType<BacklogItem>().FirstOrDefault();
-        var item = call.Log.Add(draft, log => log.Items.FirstOrDefault(other => WorkKey.Of(other).Intersect(keys).Any()) ?? (listed is null ? null : log.Apply(listed)), out var added);
+        var item = call.Log.Add(draft, log => log.FindByWork(keys) ?? (listed is null ? null : log.Apply(listed)), out var added);
         return new() { Outcome = added ? "added" : "duplicate", Item = Shown.Item(item), Existing = added ? null : Existing(item) };
     }
 

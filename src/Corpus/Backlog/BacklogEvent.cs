@@ -64,20 +64,20 @@ internal sealed record BacklogEvent
     public string ToLine()
     {
         var json = JsonSerializer.Serialize(this, Json.BacklogEvent);
-        return $"{json[..^1]},\"sum\":\"{Sum(json)}\"}}";
+        return $"{json[..^1]},\"sum\":\"{Sum(Encoding.UTF8.GetBytes(json))}\"}}";
     }
 
-    /// <summary>Reads a line. A wrong sum, or none, is told: the first means a damaged line, the second one written by hand.</summary>
-    public static (BacklogEvent? Event, string? Problem) Parse(string line)
+    /// <summary>Reads a line of UTF-8. A wrong sum, or none, is told: the first means a damaged line, the second one written by hand.</summary>
+    public static (BacklogEvent? Event, string? Problem) Parse(ReadOnlySpan<byte> line)
     {
-        var (json, sum) = Split(line);
-        if (sum is not null && sum != Sum(json))
+        var fits = SumFits(line);
+        if (fits == false)
             return (null, "The line is damaged: its checksum does not fit. It is left out.");
         try
         {
-            var read = JsonSerializer.Deserialize(json, Json.BacklogEvent);
+            var read = JsonSerializer.Deserialize(fits == true ? line : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line)), Json.BacklogEvent);
             return read is { Id.Length: > 0 } and ({ Event: "added", Title.Length: > 0 } or { Event: "updated" })
-                ? (read, sum is null ? "The line has no checksum: it was written by hand and is taken as it is." : null)
+                ? (read, fits is null ? "The line has no checksum: it was written by hand and is taken as it is." : null)
                 : (null, "The line is no backlog event: expected \"event\":\"added\" with id and title, or \"event\":\"updated\" with id. It is left out.");
         }
         catch (JsonException)
@@ -86,12 +86,13 @@ internal sealed record BacklogEvent
         }
     }
 
-    private static (string Json, string? Sum) Split(string line) =>
-        line.Length > SumLength && line[^SumLength..].StartsWith(",\"sum\":\"", StringComparison.Ordinal)
-            ? ($"{line[..^SumLength]}}}", line[^18..^2])
-            : (line, null);
+    /// <summary>Whether the sum is that of the line; null where it has none.</summary>
+    private static bool? SumFits(ReadOnlySpan<byte> line) =>
+        line.Length > SumLength && line[^SumLength..].StartsWith(",\"sum\":\""u8)
+            ? line[^18..^2].SequenceEqual(Encoding.ASCII.GetBytes(Sum([.. line[..^SumLength], (byte)'}'])))
+            : null;
 
-    private static string Sum(string json) => Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(json)));
+    private static string Sum(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(XxHash3.Hash(json));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

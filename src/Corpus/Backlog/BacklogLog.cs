@@ -8,22 +8,20 @@ namespace McpResearch.Corpus.Backlog;
 
 /// <summary>
 /// The backlog's log in the corpus folder: append-only, one event a line. Any number of processes, on any number of machines whose file system passes locks on, append and read;
-/// the lock is the log file itself, opened exclusively for as long as one append takes. What <see cref="Add"/> and <see cref="Update"/> have done when they return is on disk.
-/// Safe for many threads. The file is made by the first append.
+/// the lock is the log file itself, held for as long as it takes to read what others appended and to write one line. Reading takes no lock.
+/// What <see cref="Add"/> and <see cref="Update"/> have done when they return is on disk, and so is what they answer from. Safe for many threads. The file is made by the first append.
 /// </summary>
 public sealed class BacklogLog(string path, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock gate = new();
     private readonly BacklogTail tail = new(Path.GetFileName(path));
     private (long Length, DateTime Written) seen;
-    private long appended;
     private BacklogSnapshot current = BacklogSnapshot.Empty;
 
     /// <summary>What the log says now. Costs one look at the file while nothing was appended.</summary>
-    /// <exception cref="CorpusException">The file cannot be read (CorpusUnusable), or is held by others too long (Busy).</exception>
+    /// <exception cref="CorpusException">The file cannot be read (CorpusUnusable).</exception>
     public BacklogSnapshot Read()
     {
         lock (gate)
@@ -64,46 +62,54 @@ public sealed class BacklogLog(string path, TimeProvider time)
 
     private void Append(Func<BacklogSnapshot, BacklogEvent?> decide)
     {
+        using var file = Appended(decide);
+        Writing(() => BacklogWriter.Flush(file), "It is not certain that the change is on disk: the disk is full or failing. Mend that, look at list_backlog, and say it again if it is not there.");
+    }
+
+    /// <summary>Writes a line where one was decided on. Answers the file, which others may append to already, for the flush.</summary>
+    private FileStream Appended(Func<BacklogSnapshot, BacklogEvent?> decide)
+    {
         lock (gate)
         {
-            GiveWay();
             CatchUp(); // So that little is left to read while all others wait.
-            using var file = Writing(() => ExclusiveFile.Open(path, FileAccess.ReadWrite, Patience, time)) ?? throw Busy();
-            Writing(() => Follow(file));
-            if (decide(current) is not { } decided)
-                return;
-            var isNew = file.Length == 0;
-            Writing(() => BacklogWriter.Append(file, Encoding.UTF8.GetBytes(decided.ToLine())));
-            if (isNew)
-                FolderFlush.Try(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            Writing(() => Follow(file));
-            appended = time.GetTimestamp();
+            var file = Writing(() => AppendFile.Open(path, Patience, time)) ?? throw Busy();
+            try
+            {
+                Writing(() => Follow(file));
+                if (decide(current) is { } decided)
+                    Writing(() => Write(file, decided));
+                AppendFile.LetGo(file);
+                return file;
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
         }
     }
 
-    /// <summary>Lets others in who wait for the log, before this process takes it twice in a row: the lock itself knows no order.</summary>
-    private void GiveWay()
+    private bool Write(FileStream file, BacklogEvent decided)
     {
-        if (appended != 0 && time.GetElapsedTime(appended) < Turn)
-            Thread.Sleep(Random.Shared.Next(2, 10));
+        var isNew = file.Length == 0;
+        BacklogWriter.Append(file, Encoding.UTF8.GetBytes(decided.ToLine()));
+        if (isNew)
+            FolderFlush.Try(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return Follow(file);
     }
 
     private void CatchUp()
     {
-        var stamp = Stamp();
-        if (stamp == seen)
+        if (Stamp() == seen)
             return;
         try
         {
-            if (stamp.Length < 0)
-                current = BacklogSnapshot.Empty;
-            else
-                TakeIn(Fetch());
-            seen = stamp;
+            using var file = AppendFile.OpenToRead(path);
+            Follow(file);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            current = BacklogSnapshot.Empty;
+            (current, seen) = (BacklogSnapshot.Empty, Stamp());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -111,23 +117,13 @@ public sealed class BacklogLog(string path, TimeProvider time)
         }
     }
 
-    private BacklogTail.Appended Fetch()
-    {
-        using var file = ExclusiveFile.Open(path, FileAccess.Read, Patience, time) ?? throw Busy();
-        return tail.Fetch(file);
-    }
-
+    /// <summary>Takes in what was appended. The stamp is that of before, so that what others append meanwhile is looked for next time.</summary>
     private bool Follow(FileStream file)
     {
-        TakeIn(tail.Fetch(file));
-        seen = Stamp();
+        var stamp = Stamp();
+        tail.TakeIn(tail.Fetch(file));
+        (current, seen) = (tail.Current(), stamp);
         return true;
-    }
-
-    private void TakeIn(BacklogTail.Appended appended)
-    {
-        tail.TakeIn(appended);
-        current = tail.Current();
     }
 
     private (long Length, DateTime Written) Stamp()
@@ -136,7 +132,7 @@ public sealed class BacklogLog(string path, TimeProvider time)
         return info.Exists ? (info.Length, info.LastWriteTimeUtc) : (-1, default);
     }
 
-    private static T Writing<T>(Func<T> action)
+    private static T Writing<T>(Func<T> action, string? failed = null)
     {
         try
         {
@@ -145,7 +141,7 @@ public sealed class BacklogLog(string path, TimeProvider time)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var why = e is UnauthorizedAccessException ? "the corpus folder may not be written by this user" : e is DirectoryNotFoundException ? "the corpus folder is not there" : "the disk is full, read-only or failing";
-            throw new CorpusException(CorpusError.BacklogNotWritten, $"Nothing was added to the backlog: {why}. The log is unharmed; mend that and try again.", e);
+            throw new CorpusException(CorpusError.BacklogNotWritten, failed ?? $"Nothing was added to the backlog: {why}. The log is unharmed; mend that and try again.", e);
         }
     }
 

@@ -1,21 +1,20 @@
-using System.Text;
-
 namespace McpResearch.Corpus.Backlog;
 
 /// <summary>How far the log has been read: what was appended since is all that must be read next. Not safe for many threads.</summary>
 internal sealed class BacklogTail(string name)
 {
     private const int Remembered = 256;
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private byte[] last = [];
     private long end;
     private int lines;
-    private string? cut;
+    private byte[]? cut;
 
     /// <summary>What was read, with a line that lacks its end reported but not taken in.</summary>
     public BacklogSnapshot Snapshot { get; private set; } = BacklogSnapshot.Empty;
 
-    /// <summary>The bytes that were appended since, for <see cref="TakeIn(Appended)"/>; all of them when what was read before is not there any more. All that must be done while the file is held.</summary>
+    /// <summary>The bytes that were appended since, for <see cref="TakeIn(Appended)"/>; all of them when what was read before is not there any more. Needs no lock: what was appended does not change any more.</summary>
     public Appended Fetch(Stream file)
     {
         var from = Continues(file) ? end : 0;
@@ -32,23 +31,38 @@ internal sealed class BacklogTail(string name)
         var read = appended.Bytes.Span;
         var whole = read.LastIndexOf((byte)'\n') + 1;
         if (whole > 0)
-            foreach (var line in read[..(whole - 1)].Split((byte)'\n'))
-                TakeIn(read[line]);
+            Snapshot = Lines(read[..(whole - 1)]).Built();
         end += whole;
         last = Ending([.. last, .. Ending(read[..whole])]).ToArray();
-        cut = read.Length > whole ? Encoding.UTF8.GetString(read[whole..]) : null;
+        cut = read.Length > whole ? read[whole..].ToArray() : null;
     }
 
     /// <summary>What was read, and the problem of a last line that was cut short.</summary>
-    public BacklogSnapshot Current() => cut is null ? Snapshot : Snapshot.With(cut, new(name, lines + 1));
-
-    private void TakeIn(ReadOnlySpan<byte> bytes)
+    public BacklogSnapshot Current()
     {
-        lines++;
-        var line = Encoding.UTF8.GetString(bytes).TrimEnd('\r').TrimStart('\uFEFF');
-        if (!string.IsNullOrWhiteSpace(line))
-            Snapshot = Snapshot.With(line, new(name, lines));
+        if (cut is null)
+            return Snapshot;
+        var next = new SnapshotBuilder(Snapshot);
+        next.Add(cut, new(name, lines + 1));
+        return next.Built();
     }
+
+    private SnapshotBuilder Lines(ReadOnlySpan<byte> read)
+    {
+        var next = new SnapshotBuilder(Snapshot);
+        foreach (var range in read.Split((byte)'\n'))
+        {
+            var line = Trimmed(read[range]);
+            lines++;
+            if (line.Length > 0)
+                next.Add(line, new(name, lines));
+        }
+
+        return next;
+    }
+
+    /// <summary>Without a byte order mark, and without spaces and line ends around it.</summary>
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> line) => (line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line).Trim(" \t\r"u8);
 
     private static ReadOnlySpan<byte> Ending(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - Remembered)..];
 

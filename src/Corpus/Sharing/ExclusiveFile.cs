@@ -14,12 +14,11 @@ public static class ExclusiveFile
     /// <summary>The file, made where it is missing; null while another process, or another part of this one, has it open.</summary>
     /// <exception cref="IOException">It cannot be opened for another reason.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened or made.</exception>
-    public static FileStream? TryOpen(string path, FileAccess access = FileAccess.ReadWrite)
+    public static FileStream? TryOpen(string path, FileShare share = FileShare.None)
     {
         try
         {
-            var read = access == FileAccess.Read;
-            return new(path, read ? FileMode.Open : FileMode.OpenOrCreate, access, read ? FileShare.ReadWrite | FileShare.Delete : FileShare.None, bufferSize: 0);
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, bufferSize: 0);
         }
         catch (IOException e) when (IsHeld(e))
         {
@@ -28,16 +27,19 @@ public static class ExclusiveFile
     }
 
     /// <summary>The file as soon as nobody else has it; null when <paramref name="patience"/> ends first.</summary>
-    public static FileStream? Open(string path, FileAccess access, TimeSpan patience, TimeProvider time)
+    public static FileStream? Open(string path, FileShare share, TimeSpan patience, TimeProvider time) => Within(patience, time, () => TryOpen(path, share));
+
+    /// <summary>What <paramref name="attempt"/> gives as soon as it gives something; null when <paramref name="patience"/> ends first.</summary>
+    public static FileStream? Within(TimeSpan patience, TimeProvider time, Func<FileStream?> attempt)
     {
         var start = time.GetTimestamp();
         while (true)
         {
-            if (TryOpen(path, access) is { } file)
+            if (attempt() is { } file)
                 return file;
             if (time.GetElapsedTime(start) > patience)
                 return null;
-            Thread.Sleep(Random.Shared.Next(1, 5));
+            Thread.Sleep(1);
         }
     }
 

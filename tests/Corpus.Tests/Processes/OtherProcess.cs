@@ -17,9 +17,6 @@ internal sealed class OtherProcess : IDisposable
         RedirectStandardError = true,
     })!);
 
-    /// <summary>The keys in the lines of a process that adds to the backlog.</summary>
-    public static IEnumerable<string> Keys(IEnumerable<string> lines) => lines.Select(line => line.Split(' ')).Where(words => words is [{ Length: 12 }, _]).Select(words => words[0]);
-
     /// <summary>The next line that it says; null when it has ended.</summary>
     public Task<string?> ReadLineAsync() => process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
