@@ -40,6 +40,15 @@ public sealed class EmptyIndexReader : IIndexReader
     public IReadOnlyList<IndexedFile> Files() => [];
 
     /// <inheritdoc/>
+    public IndexedFile? File(string path) => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Claimants(string claim) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Linking(string path) => [];
+
+    /// <inheritdoc/>
     public int Count(string words) => 0;
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public interface IIndexWriter : IDisposable
 }
 
 /// <summary>One commit of the index, immutable. Safe for many threads. Must be disposed.</summary>
-public interface IIndexReader : IDisposable
+public interface IIndexReader : IFileRecords, IDisposable
 {
     /// <summary>Which commit this is.</summary>
     IndexStamp Stamp { get; }

@@ -6,9 +6,10 @@ namespace McpResearch.Corpus.Indexing;
 
 /// <summary>What an update did.</summary>
 /// <param name="Stamp">Its last commit.</param>
-/// <param name="Files">All files that the index now has, enough to plan the next update.</param>
-/// <param name="Indexed">How many files were indexed.</param>
-internal sealed record UpdateResult(IndexStamp Stamp, IReadOnlyList<IndexedFile> Files, int Indexed);
+/// <param name="Read">The files that were read, as the index now has them.</param>
+/// <param name="Gone">Paths that it has no more.</param>
+/// <param name="Indexed">How many files were indexed: those, and others whose entries depend on them.</param>
+internal sealed record UpdateResult(IndexStamp Stamp, IReadOnlyCollection<SourceFile> Read, IReadOnlySet<string> Gone, int Indexed);
 
 /// <summary>Carries out a plan: reads, links, writes, commits. One file costs one file.</summary>
 internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time)
@@ -22,27 +23,27 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     private readonly ConcurrentDictionary<string, ReadFile?> read = new(StringComparer.Ordinal);
 
     /// <summary>Makes the index say what the plan's scan saw, in one commit.</summary>
+    /// <param name="plan">What to do.</param>
+    /// <param name="indexed">What the index has; not disposed before the end.</param>
     /// <param name="partly">Commits in between too, so that a first build can be searched while it runs; they are marked as unfinished.</param>
-    public UpdateResult Run(UpdatePlan plan, IReadOnlyList<IndexedFile> indexed, bool partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    public UpdateResult Run(UpdatePlan plan, IFileRecords indexed, bool partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         var asOf = time.GetUtcNow();
+        progress?.Report(new(0, plan.Read.Count, 0));
         ReadAll(plan.Read, cancellation);
         var gone = plan.Remove.Concat(plan.Read.Where(file => read[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
-        var after = After(indexed, gone);
-        var changed = plan.Read.Select(file => file.Path).Concat(plan.Remove).ToArray();
-        var affected = after.Affected(new FileGraph(indexed), changed);
+        var facts = read.Values.OfType<ReadFile>().Select(file => file.Facts).ToArray();
+        var before = new KnownFiles(indexed);
+        var after = new FileGraph(new ChangedFiles(before, gone, new(facts)));
+        var affected = after.Affected(new(before), [.. plan.Read.Select(file => file.Path), .. plan.Remove]);
         foreach (var path in gone)
             writer.Remove(path);
         WriteAll(affected, after, partly ? asOf : null, progress, cancellation);
-        return new(writer.Commit(fingerprint, asOf), after.Files, affected.Count);
+        return new(writer.Commit(fingerprint, asOf), [.. facts.Select(file => new SourceFile(file.Path, file.Length, file.ModifiedTicks))], gone, affected.Count);
     }
 
     private void ReadAll(IReadOnlyList<SourceFile> files, CancellationToken cancellation) =>
         Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, file => read[file.Path] = reader.Read(file.Path));
-
-    private FileGraph After(IReadOnlyList<IndexedFile> indexed, HashSet<string> gone) => new(indexed
-        .Where(file => !gone.Contains(file.Path) && !read.ContainsKey(file.Path))
-        .Concat(read.Values.OfType<ReadFile>().Select(file => file.Facts)));
 
     private void WriteAll(IReadOnlyCollection<string> paths, FileGraph graph, DateTimeOffset? partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {

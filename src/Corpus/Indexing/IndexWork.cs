@@ -42,7 +42,7 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
             return Rebuild("unfinished", scanned, progress, cancellation);
         try
         {
-            return Write(build, null, plan, Remembered(), progress, cancellation);
+            return Write(build, null, plan, progress, cancellation);
         }
         catch (Exception e) when (e is not (OperationCanceledException or CorpusException { Error: CorpusError.Busy }) && Damage(build).Count > 0)
         {
@@ -59,7 +59,7 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
         var early = why is "missing" or "corrupt";
         if (early)
             home.Place.Switch(build);
-        var report = Write(build, why, UpdatePlan.Between(scanned, []), [], progress, cancellation);
+        var report = Write(build, why, UpdatePlan.Between(scanned, []), progress, cancellation);
         if (!early)
             home.Place.Switch(build);
         home.Refresh();
@@ -67,14 +67,15 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
         return report;
     }
 
-    private IndexWorkReport Write(string build, string? why, UpdatePlan plan, IReadOnlyList<IndexedFile> indexed, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    private IndexWorkReport Write(string build, string? why, UpdatePlan plan, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
+        using var before = why is null ? home.Use() : null;
         try
         {
             using var writer = home.Engine.OpenWriter(build);
             var update = new IndexUpdate(reader, writer, fingerprint, time);
-            var done = update.Run(plan, indexed, partly: why is "missing" or "corrupt", progress, cancellation);
-            known = KnownIndex.Of(build, done);
+            var done = update.Run(plan, before?.Reader as IFileRecords ?? FileSet.Empty, partly: why is "missing" or "corrupt", progress, cancellation);
+            known = KnownIndex.Of(build, before is null ? [] : known!.Sources, done);
             home.Refresh();
             return new(why, done.Indexed, plan.Remove.Count);
         }
@@ -82,11 +83,5 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
         {
             throw new CorpusException(CorpusError.IndexUnusable, "The index folder cannot be written: the disk is full, read-only or failing. Make room, or choose another folder with --index DIR or MCP_RESEARCH_INDEX.", e);
         }
-    }
-
-    private IReadOnlyList<IndexedFile> Remembered()
-    {
-        using var use = home.Use();
-        return use is not null && known?.IsOf(use) == true ? (known = known.WithFiles(use)).Files! : [];
     }
 }

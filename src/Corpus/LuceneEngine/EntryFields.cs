@@ -21,16 +21,19 @@ internal static class EntryFields
         AddText(document, entry);
         AddNames(document, entry);
         AddColumns(document, entry);
-        document.Add(new StringField(IndexFields.From, file, Lucene.Net.Documents.Field.Store.NO));
+        document.Add(Text(IndexFields.From, file));
         document.Add(new StoredField(IndexFields.Json, EntryJson.Write(entry.Entry)));
         return document;
     }
 
     public static Document Of(IndexedFile file) =>
     [
-        new StringField(IndexFields.File, file.Path, Lucene.Net.Documents.Field.Store.NO),
+        Text(IndexFields.File, file.Path),
+        new BinaryDocValuesField(IndexFields.File, new BytesRef(file.Path)),
         new NumericDocValuesField(IndexFields.Length, file.Length),
         new NumericDocValuesField(IndexFields.Modified, file.ModifiedTicks),
+        .. file.Claims.Distinct().Select(claim => Text(IndexFields.Claim, Clip(claim))),
+        .. file.Links.SelectMany(link => link.Candidates).Distinct().Select(path => Text(IndexFields.Link, Clip(path))),
         new StoredField(IndexFields.Json, EntryJson.Write(file)),
     ];
 

@@ -26,6 +26,18 @@ internal static class FileRecords
         return files;
     }
 
+    /// <summary>The record of that path, or null.</summary>
+    public static IndexedFile? Find(IndexReader reader, string path)
+    {
+        foreach (var doc in Postings.Documents(reader, IndexFields.File, path))
+            return EntryJson.ReadFile(Postings.Stored(reader, doc));
+        return null;
+    }
+
+    /// <summary>Paths of the records that have this claim or link, ordinal. No record is read.</summary>
+    public static IReadOnlyList<string> Paths(IndexReader reader, string field, string value) =>
+        [.. Postings.Documents(reader, field, EntryFields.Clip(value)).Select(doc => Postings.Column(reader, IndexFields.File, doc)).Order(StringComparer.Ordinal)];
+
     /// <summary>Number of entries that the index holds of the file.</summary>
     public static int Count(IndexReader reader, string path) => Postings.Documents(reader, IndexFields.From, path).Count();
 

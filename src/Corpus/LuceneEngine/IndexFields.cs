@@ -36,8 +36,14 @@ internal static class IndexFields
     /// <summary>Path of the source file that an entry came from.</summary>
     public const string From = "from";
 
-    /// <summary>Path of a source file, on its own document.</summary>
+    /// <summary>Path of a source file, on its own document; also a column.</summary>
     public const string File = "file";
+
+    /// <summary>Ids that a source file claims.</summary>
+    public const string Claim = "claim";
+
+    /// <summary>Paths that the notes of a source file's stories may be at.</summary>
+    public const string Link = "link";
 
     /// <summary>Length of a source file in bytes.</summary>
     public const string Length = "length";

@@ -10,7 +10,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <param name="ranking">How hits are ordered; null: the default.</param>
 public sealed class LuceneIndexEngine(Ranking? ranking = null) : IIndexEngine
 {
-    private const int Layout = 2;
+    private const int Layout = 3;
 
     /// <inheritdoc/>
     public string Format => $"lucene48/{Layout}.{TextAnalysis.Version}";

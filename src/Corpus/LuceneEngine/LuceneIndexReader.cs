@@ -66,6 +66,12 @@ internal sealed class LuceneIndexReader : IIndexReader
 
     public IReadOnlyList<IndexedFile> Files() => Use(() => FileRecords.All(reader));
 
+    public IndexedFile? File(string path) => Use(() => FileRecords.Find(reader, path));
+
+    public IReadOnlyList<string> Claimants(string claim) => Use(() => FileRecords.Paths(reader, IndexFields.Claim, claim));
+
+    public IReadOnlyList<string> Linking(string path) => Use(() => FileRecords.Paths(reader, IndexFields.Link, path));
+
     public int Count(string words) => Use(() => WordCounts.Of(view, words));
 
     public IReadOnlyList<SpellingCandidate> Spellings(string word, int edits, int count) => Use(() => Vocabulary.Near(view, word, edits, count));

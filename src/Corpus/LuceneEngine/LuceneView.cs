@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 
 namespace McpResearch.Corpus.LuceneEngine;
@@ -47,13 +46,7 @@ internal sealed class LuceneView
     }
 
     /// <summary>The id of a document's entry.</summary>
-    public string Id(int doc)
-    {
-        var leaf = Leaf(doc);
-        var id = new BytesRef();
-        leaf.AtomicReader.GetBinaryDocValues(IndexFields.Id)?.Get(doc - leaf.DocBase, id);
-        return id.Utf8ToString();
-    }
+    public string Id(int doc) => Postings.Column(Reader, IndexFields.Id, doc);
 
     /// <summary>The entry of a document.</summary>
     public Entries.Entry Entry(int doc) => EntryJson.ReadEntry(Postings.Stored(Reader, doc));

@@ -31,4 +31,13 @@ internal static class Postings
         var bytes = reader.Document(doc).GetBinaryValue(IndexFields.Json);
         return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
     }
+
+    /// <summary>The text in a document's column; empty where it has none.</summary>
+    public static string Column(IndexReader reader, string field, int doc)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(doc, reader.Leaves)];
+        var text = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(field)?.Get(doc - leaf.DocBase, text);
+        return text.Utf8ToString();
+    }
 }

@@ -60,6 +60,39 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public void A_file_is_looked_up_by_its_path_its_claims_and_its_links()
+    {
+        var endless = new string('x', 600);
+        var digest = SampleEntries.File("d.md", 1) with { Claims = ["digest:2026-02-07", $"digest:{endless}"], Links = [new(new(EntryKind.Article, "2026-02-07/a"), ["near/a.md", "far/a.md"], 3)] };
+        using (var writer = Engine.OpenWriter(Folder))
+        {
+            writer.Replace(digest, []);
+            writer.Replace(SampleEntries.File("b.md", 2) with { Claims = digest.Claims }, []);
+            writer.Replace(SampleEntries.File("near/a.md", 3), []);
+            writer.Commit("f", Noon);
+        }
+
+        using var reader = Reader();
+        Assert.Equal(digest, reader.File("d.md"));
+        Assert.Null(reader.File("d"));
+        Assert.All(digest.Claims, claim => Assert.Equal(["b.md", "d.md"], reader.Claimants(claim)));
+        Assert.Empty(reader.Claimants("digest:2026-02-08"));
+        Assert.Equal(["d.md"], reader.Linking("far/a.md"));
+        Assert.Empty(reader.Linking("d.md"));
+        using (var writer = Engine.OpenWriter(Folder))
+        {
+            writer.Replace(digest with { Claims = [], Links = [] }, []);
+            writer.Remove("near/a.md");
+            writer.Commit("f", Noon);
+        }
+
+        using var newer = Reader();
+        Assert.Equal(["b.md"], newer.Claimants("digest:2026-02-07"));
+        Assert.Empty(newer.Linking("near/a.md"));
+        Assert.Null(newer.File("near/a.md"));
+    }
+
+    [Fact]
     public void A_reader_keeps_its_commit_and_refreshes_to_the_next()
     {
         var before = Index(SampleEntries.Note("n1", "First one", ""));

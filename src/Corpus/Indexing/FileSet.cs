@@ -1,0 +1,34 @@
+using McpResearch.Corpus.Engine;
+
+namespace McpResearch.Corpus.Indexing;
+
+/// <summary>Records of files in memory. Their paths differ.</summary>
+public sealed class FileSet : IFileRecords
+{
+    private readonly Dictionary<string, IndexedFile> files;
+    private readonly ILookup<string, string> claimants;
+    private readonly ILookup<string, string> linking;
+
+    /// <summary>These files.</summary>
+    public FileSet(IEnumerable<IndexedFile> files)
+    {
+        this.files = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        claimants = Lookup(file => file.Claims);
+        linking = Lookup(file => file.Links.SelectMany(link => link.Candidates));
+    }
+
+    /// <summary>No file.</summary>
+    public static FileSet Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public IndexedFile? File(string path) => files.GetValueOrDefault(path);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Claimants(string claim) => [.. claimants[claim]];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Linking(string path) => [.. linking[path]];
+
+    private ILookup<string, string> Lookup(Func<IndexedFile, IEnumerable<string>> names) =>
+        files.Values.SelectMany(file => names(file).Distinct().Select(name => (name, file.Path))).ToLookup(pair => pair.name, pair => pair.Path, StringComparer.Ordinal);
+}
