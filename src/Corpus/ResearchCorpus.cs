@@ -90,7 +90,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
 
     /// <summary>Lists the backlog.</summary>
     public Task<BacklogAnswer> ListBacklogAsync(BacklogRequest request, CancellationToken cancellation = default) =>
-        CallAsync(call => ListBacklogHandler.Handle(call, request), cancellation);
+        CallAsync(call => ListBacklogHandler.Handle(call, request), cancellation, logToo: request.Query is not null);
 
     /// <summary>Says whether a sentence stands in the corpus, and where.</summary>
     public Task<VerifyQuoteAnswer> VerifyQuoteAsync(VerifyQuoteRequest request, CancellationToken cancellation = default) =>
@@ -155,18 +155,22 @@ public sealed class ResearchCorpus : IAsyncDisposable
     {
         if (!options.Writable)
             throw new CorpusException(CorpusError.ReadOnly, "This corpus is open read-only: it can be searched and read, nothing can be added or changed. Whoever started the program can allow it by leaving out --read-only (or MCP_RESEARCH_READ_ONLY, or \"readOnly\" in mcp-research.json).");
-        var answer = await CallAsync(handle, cancellation).ConfigureAwait(false);
+        var answer = await CallAsync(call => handle(WithFolder(call)), cancellation, logToo: false).ConfigureAwait(false);
         index.MarkDirty();
         return answer;
     }
 
+    /// <summary>Refuses to write into a folder that is away: what is written where its disk will be mounted is hidden once it is.</summary>
+    private CallContext WithFolder(CallContext call) =>
+        index.Absent is { } why ? throw new CorpusException(CorpusError.BacklogNotWritten, $"Nothing was added to the backlog. {why}") : call;
+
     /// <summary>Runs a handler on the index as it is now; where that fails because the index is damaged, makes it anew and runs it once more.</summary>
-    private async Task<T> CallAsync<T>(Func<CallContext, T> handle, CancellationToken cancellation)
+    private async Task<T> CallAsync<T>(Func<CallContext, T> handle, CancellationToken cancellation, bool logToo = true)
     {
         string? folder = null;
         try
         {
-            using var view = await index.ViewAsync(cancellation).ConfigureAwait(false);
+            using var view = await index.ViewAsync(logToo, cancellation).ConfigureAwait(false);
             folder = view.Folder;
             var answer = handle(new(view, log, cancellation));
             if (view is { Folder: not null, Standing: IndexStanding.Current })
@@ -179,7 +183,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
                 throw;
         }
 
-        using var repaired = await index.ViewAsync(cancellation).ConfigureAwait(false);
+        using var repaired = await index.ViewAsync(logToo, cancellation).ConfigureAwait(false);
         return handle(new(repaired, log, cancellation));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     private long behindSince;
     private long seenTicks;
     private IReadOnlyList<Problem> folderProblems = [];
+    private volatile string? absent;
 
     /// <summary>What a call waits at least, for the look itself.</summary>
     public static TimeSpan LeastWait { get; } = TimeSpan.FromMilliseconds(200);
@@ -45,17 +46,46 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         }
     }
 
-    /// <summary>What the last look found wrong with the folder itself (links that lead out of it, folders that cannot be read) and with the place of the index.</summary>
-    public IReadOnlyList<Problem> Problems => home.InMemory is { } why ? [new(new(".", 1), $"The index is kept in the memory of this process. {why}"), .. folderProblems] : folderProblems;
+    /// <summary>What the last look found wrong with the folder itself (it is not there, links lead out of it, folders cannot be read) and with the place of the index.</summary>
+    public IReadOnlyList<Problem> Problems =>
+    [
+        .. home.InMemory is { } why ? [new Problem(new(".", 1), $"The index is kept in the memory of this process. {why}")] : (Problem[])[],
+        .. absent is { } missing ? [new Problem(new(".", 1), missing)] : folderProblems,
+    ];
+
+    /// <summary>Why the folder is taken for gone for a while; null while it is there. Until it is back the last commit is served as it is.</summary>
+    public string? Absent => absent;
 
     /// <summary>Looks, and where the index is behind writes it, or waits up to <paramref name="patience"/> for the process that does.</summary>
-    public void Run(TimeSpan patience, CancellationToken stopping)
+    /// <param name="patience">How long to wait for others.</param>
+    /// <param name="logToo">Whether to write and wait where the backlog's log alone has changed. If not, that is left to whoever looks next.</param>
+    /// <param name="stopping">Ends it.</param>
+    /// <exception cref="CorpusException">The folder cannot be read and no index of it is there.</exception>
+    public void Run(TimeSpan patience, bool logToo, CancellationToken stopping)
+    {
+        try
+        {
+            Follow(patience, logToo, stopping);
+        }
+        catch (CorpusException e) when (e.Error == CorpusError.CorpusUnusable && work.HasWhole)
+        {
+            GoOnWithout(e.Message);
+        }
+    }
+
+    private void Follow(TimeSpan patience, bool logToo, CancellationToken stopping)
     {
         var before = home.Stamp;
         var (scanned, plan) = Compare(stopping);
         if (plan.IsEmpty)
         {
             Seen();
+            return;
+        }
+
+        if (!logToo && work.HasWhole && plan.IsOnly(CorpusReader.BacklogFile))
+        {
+            freshness.MarkDirty();
             return;
         }
 
@@ -69,7 +99,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     /// <exception cref="CorpusException">Busy: another process holds the lease and there is something to do.</exception>
     public IndexWorkReport Update(bool rebuild, IProgress<IndexProgress>? told, CancellationToken cancellation)
     {
-        var (scanned, plan) = Compare(cancellation);
+        var (scanned, plan) = Compare(cancellation, believeEmpty: true);
         var report = new IndexWorkReport(null, 0, 0);
         if (rebuild || !plan.IsEmpty)
         {
@@ -82,13 +112,16 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         return report;
     }
 
-    private (IReadOnlyList<SourceFile> Scanned, UpdatePlan Plan) Compare(CancellationToken stopping) => freshness.Measure(() =>
+    private (IReadOnlyList<SourceFile> Scanned, UpdatePlan Plan) Compare(CancellationToken stopping, bool believeEmpty = false) => freshness.Measure(() =>
     {
         try
         {
             var scan = CorpusScanner.Scan(options.CorpusFolder, stopping);
             folderProblems = scan.Problems;
-            return (scan.Files, work.Plan(scan.Files));
+            var plan = work.Plan(scan.Files);
+            if (!believeEmpty)
+                FolderAbsence.Check(options.CorpusFolder, plan);
+            return (scan.Files, plan);
         }
         catch (CorpusException)
         {
@@ -136,8 +169,19 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
         }
     }
 
+    private void GoOnWithout(string why)
+    {
+        standing = IndexStanding.Stale;
+        if (absent is null)
+            options.Notices?.Report($"{why} Until then searches are answered from the index, as it was.");
+        absent = why;
+    }
+
     private void Seen()
     {
+        if (absent is not null)
+            watch.Renew(); // What is watched is the folder that was there meanwhile.
+        absent = null;
         standing = IndexStanding.Current;
         Interlocked.Exchange(ref behindSince, 0);
         Interlocked.Exchange(ref seenTicks, options.Time.GetUtcNow().UtcTicks);

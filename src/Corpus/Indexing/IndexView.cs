@@ -11,7 +11,7 @@ public enum IndexStanding
     /// <summary>The first build is under way; there is what was built so far.</summary>
     Building,
 
-    /// <summary>The folder has changes that another process has not indexed yet.</summary>
+    /// <summary>The folder has changes that are not indexed yet, or cannot be seen at the moment.</summary>
     Stale,
 }
 

@@ -12,6 +12,7 @@ namespace McpResearch.Corpus.Indexing;
 internal sealed class LiveIndex : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WriteWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan EndWait = TimeSpan.FromSeconds(5);
 
     private readonly CorpusOptions options;
@@ -41,6 +42,9 @@ internal sealed class LiveIndex : IAsyncDisposable
     /// <summary>What is wrong with the folder itself and with the place of the index.</summary>
     public IReadOnlyList<Problem> Problems => look.Problems;
 
+    /// <summary>Why the folder is taken for gone for a while; null while it is there.</summary>
+    public string? Absent => look.Absent;
+
     /// <summary>How far the index run is that is under way in this process; null without one.</summary>
     public IndexProgress? Progress => look.Progress;
 
@@ -58,13 +62,15 @@ internal sealed class LiveIndex : IAsyncDisposable
     }
 
     /// <summary>The index as the folder is now, or as near as it can be had in a few seconds.</summary>
+    /// <param name="logToo">Whether the backlog's log must be in the index. A call that reads the log itself need not wait while others add to it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="CorpusException">The folder or the index cannot be used.</exception>
-    public async Task<IndexView> ViewAsync(CancellationToken cancellation)
+    public async Task<IndexView> ViewAsync(bool logToo, CancellationToken cancellation)
     {
         Start();
         home.Refresh();
-        if ((look.IsDue || gate.CurrentCount == 0) && await gate.WaitAsync(look.Patience, cancellation).ConfigureAwait(false))
-            await LookAsync(cancellation).ConfigureAwait(false);
+        if ((look.IsDue || gate.CurrentCount == 0) && await gate.WaitAsync(logToo || !work.HasWhole ? look.Patience : WriteWait, cancellation).ConfigureAwait(false))
+            await LookAsync(logToo, cancellation).ConfigureAwait(false);
         return new(home.Use(), look.Standing, look.AsOf);
     }
 
@@ -118,10 +124,10 @@ internal sealed class LiveIndex : IAsyncDisposable
     }
 
     /// <summary>Looks if that is due. Runs with the gate taken, which is given back when the look is over: a long update goes on after its caller has stopped waiting.</summary>
-    private async Task LookAsync(CancellationToken cancellation)
+    private async Task LookAsync(bool logToo, CancellationToken cancellation)
     {
         var patience = look.Patience;
-        var looking = Task.Run(() => LookIfDue(patience), CancellationToken.None);
+        var looking = Task.Run(() => LookIfDue(patience, logToo), CancellationToken.None);
         await Task.WhenAny(looking, Task.Delay(patience, options.Time, cancellation)).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (looking.IsCompleted)
@@ -129,12 +135,12 @@ internal sealed class LiveIndex : IAsyncDisposable
         home.Refresh();
     }
 
-    private void LookIfDue(TimeSpan patience)
+    private void LookIfDue(TimeSpan patience, bool logToo)
     {
         try
         {
             if (look.IsDue)
-                look.Run(patience, stopping.Token);
+                look.Run(patience, logToo, stopping.Token);
         }
         finally
         {
@@ -168,7 +174,7 @@ internal sealed class LiveIndex : IAsyncDisposable
         eventsBefore = watch.Events;
         if (!await gate.WaitAsync(TimeSpan.Zero).ConfigureAwait(false))
             return;
-        await Task.Run(() => LookIfDue(FolderLook.LeastWait)).ConfigureAwait(false);
+        await Task.Run(() => LookIfDue(FolderLook.LeastWait, logToo: true)).ConfigureAwait(false);
         if (known && home.Stamp != before)
             watch.FoundUntold(told);
     }

@@ -13,6 +13,9 @@ public sealed record UpdatePlan(IReadOnlyList<SourceFile> Read, IReadOnlyList<st
     /// <summary>Whether the index is current.</summary>
     public bool IsEmpty => Read.Count == 0 && Remove.Count == 0;
 
+    /// <summary>Whether it concerns the file at <paramref name="path"/> and no other.</summary>
+    public bool IsOnly(string path) => !IsEmpty && Read.All(file => file.Path == path) && Remove.All(gone => gone == path);
+
     /// <summary>The plan that leads from <paramref name="indexed"/> to <paramref name="scanned"/>, in whatever order they come.</summary>
     public static UpdatePlan Between(IReadOnlyCollection<SourceFile> scanned, IReadOnlyCollection<SourceFile> indexed)
     {

@@ -1,3 +1,5 @@
+using McpResearch.Corpus.Sharing;
+
 namespace McpResearch.Corpus.Tests.Processes;
 
 /// <summary>A corpus of many small notes, each with a word for its state, and a place for its index.</summary>
@@ -27,4 +29,12 @@ internal sealed class NotesFolder : IDisposable
     public OtherProcess Start(string verb, params string[] more) => OtherProcess.Start([verb, Corpus, Index, .. more]);
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>Holds the lease of the index, so that nobody writes it.</summary>
+    public sealed class Held(NotesFolder notes) : IDisposable
+    {
+        private readonly Lease lease = Lease.TryTake(Path.Combine(Directory.GetDirectories(notes.Index).Single(), "lease"))!;
+
+        public void Dispose() => lease.Dispose();
+    }
 }

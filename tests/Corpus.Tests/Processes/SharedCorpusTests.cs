@@ -141,6 +141,20 @@ public class SharedCorpusTests(ITestOutputHelper output)
             File.WriteAllText(notes.At("../aside/aside.md"), "# Aside note\n");
             Directory.Move(notes.At("../aside"), notes.At("aside"));
         }, 1);
+        yield return ("a branch checked out", Checkout(notes), 1);
         yield return ("a folder deleted", () => Directory.Delete(notes.At("aside"), recursive: true), -1);
     }
+
+    /// <summary>What git does at a checkout: every file of the other branch is deleted and written anew, one is new.</summary>
+    private static Action Checkout(NotesFolder notes) => () =>
+    {
+        foreach (var path in Directory.GetFiles(notes.Corpus, "note-?.md", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(path);
+            File.Delete(path);
+            File.WriteAllText(path, text + "\nOf the other branch.\n");
+        }
+
+        File.WriteAllText(notes.At("branch.md"), "# A note of the branch\n");
+    };
 }
