@@ -6,12 +6,19 @@ using McpResearch.Corpus.Indexing;
 using McpResearch.Corpus.Sources;
 
 // Scale FOLDER [FILES] [SEARCHES]: what a large corpus costs. Each line is one figure.
+// Scale FOLDER FILES servers PROGRAM: what ten servers cost that start at once; PROGRAM is the built mcp-research.
 var folder = args[0];
 var files = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000;
-var searches = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000;
+var searches = args.Length == 3 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000;
 var (corpus, index) = (Path.Combine(folder, "corpus"), Path.Combine(folder, "index"));
 if (!Directory.Exists(corpus))
     LargeCorpus.Write(corpus, files);
+
+if (args is [_, _, "servers", var program])
+{
+    await new Servers(program, corpus, folder).RunAsync(Say);
+    return;
+}
 
 var clock = Stopwatch.StartNew();
 var flat = Directory.CreateDirectory(Path.Combine(folder, "flat")).FullName;
@@ -40,13 +47,20 @@ clock.Restart();
 var answer = await research.SearchAsync(new() { Query = "bado" });
 Say($"start without a change: first answer after {clock.Elapsed.TotalMilliseconds:0} ms, {answer.Index.Entries} entries, {answer.Index.State}, {Resident()} MB");
 
-var random = new Random(1);
-for (var round = 0; round < 3; round++)
+var random = new Random(Environment.TickCount);
+using var self = Process.GetCurrentProcess();
+for (var round = 0; round < 5; round++)
 {
-    File.WriteAllText(Path.Combine(corpus, "0000", "file-000001.md"), $"{LargeCorpus.Note(1, random)}\nchangeword{round}\n");
+    var number = random.Next();
+    File.WriteAllText(Path.Combine(corpus, "0000", "file-000001.md"), $"{LargeCorpus.Note(1, random)}\nchangeword{round}x{number}\n");
     clock.Restart();
-    answer = await research.SearchAsync(new() { Query = $"changeword{round}" });
-    Say($"one file changed: next call after {clock.Elapsed.TotalMilliseconds:0} ms, {answer.Total} found, {answer.Index.State}");
+    self.Refresh();
+    var before = self.TotalProcessorTime;
+    do
+        answer = await research.SearchAsync(new() { Query = $"changeword{round}x{number}" });
+    while (answer.Total == 0);
+    self.Refresh();
+    Say($"one file changed: seen after {clock.Elapsed.TotalMilliseconds:0} ms, {(self.TotalProcessorTime - before).TotalMilliseconds:0} ms of processor, {answer.Index.State}");
 }
 
 clock.Restart();
