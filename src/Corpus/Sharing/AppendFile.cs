@@ -15,7 +15,7 @@ internal static class AppendFile
     {
         var descriptor = NativeFile.OpenToWrite(path);
         if (descriptor < 0)
-            return ExclusiveFile.Open(path, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, patience, time);
+            return ExclusiveFile.Open(path, patience, time, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
         // Not through the runtime, which would throw at every turn that is another's: with many processes that costs more than the turn.
         FileStream file = new(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
         if (ExclusiveFile.Within(patience, time, () => NativeFile.TryLock(descriptor) ? file : null) is { } mine)

@@ -27,7 +27,7 @@ public static class ExclusiveFile
     }
 
     /// <summary>The file as soon as nobody else has it; null when <paramref name="patience"/> ends first.</summary>
-    public static FileStream? Open(string path, FileShare share, TimeSpan patience, TimeProvider time) => Within(patience, time, () => TryOpen(path, share));
+    public static FileStream? Open(string path, TimeSpan patience, TimeProvider time, FileShare share = FileShare.None) => Within(patience, time, () => TryOpen(path, share));
 
     /// <summary>What <paramref name="attempt"/> gives as soon as it gives something; null when <paramref name="patience"/> ends first.</summary>
     public static FileStream? Within(TimeSpan patience, TimeProvider time, Func<FileStream?> attempt)

@@ -58,7 +58,7 @@ internal sealed class KeyFile(string path, TimeProvider time)
         try
         {
             MakeFolder();
-            using var held = ExclusiveFile.Open($"{path}.lock", FileAccess.ReadWrite, Patience, time) ?? throw new CorpusException(CorpusError.Busy, $"Another process changes {path}. Try again.");
+            using var held = ExclusiveFile.Open($"{path}.lock", Patience, time) ?? throw new CorpusException(CorpusError.Busy, $"Another process changes {path}. Try again.");
             Replace(JsonSerializer.SerializeToUtf8Bytes(new() { Keys = change(Read()) }, KeyJson.Default.KeyList));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
