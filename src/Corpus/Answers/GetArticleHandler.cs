@@ -9,6 +9,7 @@ internal static class GetArticleHandler
 {
     private const int MostIds = 20;
     private const int MostRelated = 8;
+    private const int MostInSummary = 3_000;
 
     /// <summary>Checks, looks up, and pages through the long texts.</summary>
     public static ArticleAnswer Handle(CallContext call, ArticleRequest request)
@@ -32,6 +33,8 @@ internal static class GetArticleHandler
 
     private static ArticleDetail Detail(IIndexReader reader, Entry entry, IReadOnlyList<Entry> others, TextPage page, int number)
     {
+        var (summary, text) = Texts(entry);
+        page.Spend(entry.Title, summary, (entry as Article)?.KeyInsight);
         var same = Relations.Of(reader, entry);
         var mentions = same.Where(pair => pair.Entry is Article or Finding).ToArray();
         return new()
@@ -42,16 +45,11 @@ internal static class GetArticleHandler
             Url = entry.Url,
             Date = Shown.Date(entry),
             Category = (entry as Article)?.Category ?? "",
-            Summary = entry is Note ? "" : Shown.Text(entry),
+            Summary = summary,
             KeyInsight = (entry as Article)?.KeyInsight ?? "",
             Source = Shown.Source(entry) ?? "",
             Mentions = [.. mentions.Select(pair => Shown.Link(pair.Entry, pair.Why))],
-            Note = entry switch
-            {
-                Article { Note: { } note } => page.Take(number, note.Location.File, note.Text),
-                Note note => page.Take(number, note.Location.File, note.Text),
-                _ => null,
-            },
+            Note = text is { } note ? page.Take(number, note.File, note.Text) : null,
             Themes = entry is Article article ? [.. ThemeArticles.ThemesOf(reader, article).Select(theme => Shown.Link(theme))] : [],
             Related = [.. same.Except(mentions).Select(pair => Shown.Link(pair.Entry, pair.Why)).Concat(Similar(reader, entry, same)).Take(MostRelated)],
             Uri = entry.Id.Uri,
@@ -60,6 +58,15 @@ internal static class GetArticleHandler
             AlsoNamed = others.Count == 0 ? null : [.. others.Select(other => other.Id.ToString())],
         };
     }
+
+    /// <summary>What is given at once, and what is given page by page: the note, or a text as long as one.</summary>
+    private static (string Summary, (string File, string Text)? Note) Texts(Entry entry) => entry switch
+    {
+        Article { Note: { } note } article => (TokenEstimate.Cut(article.Summary, MostInSummary), (note.Location.File, note.Text)),
+        Note note => ("", (note.Location.File, note.Text)),
+        _ when Shown.Text(entry) is var text && TokenEstimate.Of(text) > MostInSummary => ("", (entry.Location.File, text)),
+        _ => (Shown.Text(entry), null),
+    };
 
     private static IEnumerable<EntryLink> Similar(IIndexReader reader, Entry entry, IReadOnlyList<(Entry Entry, string Why)> same)
     {
@@ -71,13 +78,18 @@ internal static class GetArticleHandler
     /// <summary>Deals out a number of characters over several texts; where it ends, the next page starts.</summary>
     private sealed class TextPage
     {
+        /// <summary>With less left an article is not begun.</summary>
+        private const int LeastTokens = 1_000;
+
         private readonly int first;
         private readonly int offset;
         private int left;
+        private int tokens;
 
         public TextPage(int bound, string? cursor, int count)
         {
             left = bound;
+            tokens = bound == int.MaxValue ? int.MaxValue : TokenEstimate.MostInAnswer;
             if (string.IsNullOrEmpty(cursor))
                 return;
             var parts = cursor.Split('.');
@@ -90,13 +102,22 @@ internal static class GetArticleHandler
         public string? Next { get; private set; }
 
         /// <summary>Whether this page has the text of that number.</summary>
-        public bool Reaches(int number) => number >= first && Next is null;
+        public bool Reaches(int number)
+        {
+            if (number > first && Next is null && tokens < LeastTokens)
+                Next = string.Create(CultureInfo.InvariantCulture, $"{number}.0");
+            return number >= first && Next is null;
+        }
+
+        /// <summary>Takes what stands beside the text off what the answer may cost.</summary>
+        public void Spend(params IEnumerable<string?> texts) => tokens -= Math.Min(tokens, 300 + TokenEstimate.Of(texts));
 
         public NoteText Take(int number, string file, string text)
         {
             var from = number == first ? Math.Min(offset, text.Length) : 0;
-            var end = TextCut.Before(text, left, from);
+            var end = TextCut.Before(text, Math.Min(left, TokenEstimate.Length(text, from, tokens)), from);
             left -= end - from;
+            tokens -= Math.Min(tokens, TokenEstimate.Of(text[from..end]));
             if (end < text.Length)
                 Next = string.Create(CultureInfo.InvariantCulture, $"{number}.{end}");
             return new(file, text[from..end], text.Length, from);

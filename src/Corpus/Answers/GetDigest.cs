@@ -51,6 +51,9 @@ public sealed record DigestDetail
     /// <summary>Listed backlog items.</summary>
     public required int BacklogCount { get; init; }
 
+    /// <summary>How many articles and themes the answer had no room for; absent where all are there. search_articles and list_themes have them, by date.</summary>
+    public int? LeftOut { get; init; }
+
     /// <summary>Resource address.</summary>
     public required string Uri { get; init; }
 

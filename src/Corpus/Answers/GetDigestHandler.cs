@@ -18,7 +18,7 @@ internal static class GetDigestHandler
         var day = digest.Date!.Value.First;
         return new()
         {
-            Digest = Detail(call.Reader, digest),
+            Digest = Bounded(Detail(call.Reader, digest)),
             Previous = Neighbour(call.Reader, until: day.AddDays(-1)),
             Next = Neighbour(call.Reader, since: day.AddDays(1)),
             InSpan = isDay ? null : [.. digests.Select(other => other.Id.ToString())],
@@ -60,6 +60,21 @@ internal static class GetDigestHandler
         Uri = digest.Id.Uri,
         File = digest.Location.File,
     };
+
+    private static DigestDetail Bounded(DigestDetail digest)
+    {
+        var links = digest.Categories.SelectMany(category => category.Articles).Concat(digest.Themes).ToArray();
+        var fitting = TokenEstimate.Fitting(links, link => 14 + TokenEstimate.Of(link.Id, link.Title));
+        if (fitting == links.Length)
+            return digest;
+        var shown = links.Take(fitting).ToHashSet();
+        return digest with
+        {
+            Categories = [.. digest.Categories.Select(category => category with { Articles = [.. category.Articles.Where(shown.Contains)] }).Where(category => category.Articles.Count > 0)],
+            Themes = [.. digest.Themes.Where(shown.Contains)],
+            LeftOut = links.Length - shown.Count,
+        };
+    }
 
     private static IReadOnlyList<EntryLink> Links(IIndexReader reader, IEnumerable<EntryId> ids) =>
         [.. ids.Select(reader.Find).OfType<Entry>().Select(entry => Shown.Link(entry))];

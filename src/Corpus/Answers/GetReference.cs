@@ -24,6 +24,9 @@ public sealed record ReferenceAnswer
     /// <summary>What was not found, with near names.</summary>
     public required IReadOnlyList<Missing> NotFound { get; init; }
 
+    /// <summary>Ids that the answer had no room for, to be asked for next; absent where all are there.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+
     /// <summary>How fresh the answer is.</summary>
     public required IndexState Index { get; init; }
 }

@@ -8,6 +8,7 @@ namespace McpResearch.Corpus.Answers;
 internal static class GetReferenceHandler
 {
     private const int MostIds = 50;
+    private const int MostInDescription = 4_000;
 
     /// <summary>Checks, looks up, and formats.</summary>
     public static ReferenceAnswer Handle(CallContext call, ReferenceRequest request)
@@ -15,15 +16,22 @@ internal static class GetReferenceHandler
         var ids = Argument.Names("ids", request.Ids, MostIds, "id: \"@weixun2025\"");
         var format = Argument.OneOf("format", request.Format, ["json", .. CitationFormats.Names]);
         var found = ids.Select(name => (Name: name, Entry: Find(call.Reader, name))).ToArray();
-        var references = found.Select(item => item.Entry).OfType<Reference>().DistinctBy(reference => reference.Id).ToArray();
+        var all = found.Select(item => item.Entry).OfType<Reference>().DistinctBy(reference => reference.Id).Select(Bounded).ToArray();
+        var cites = CitationFormats.TryParse(format, out var citation);
+        var references = all[..TokenEstimate.Fitting(all, reference => Cost(reference) * (cites ? 2 : 1))];
         return new()
         {
             References = [.. references.Select(reference => Detail(call.Reader, reference))],
-            Formatted = CitationFormats.TryParse(format, out var citation) && references.Length > 0 ? Citation.Format(references, citation) : null,
+            Formatted = cites && references.Length > 0 ? Citation.Format(references, citation) : null,
             NotFound = [.. found.Where(item => item.Entry is null).Select(item => EntryLookup.Miss(call.Reader, item.Name, EntryKind.Reference))],
+            LeftOut = references.Length == all.Length ? null : [.. all.Skip(references.Length).Select(reference => reference.Id.ToString())],
             Index = call.Index,
         };
     }
+
+    private static Reference Bounded(Reference reference) => reference with { Description = TokenEstimate.Cut(reference.Description, MostInDescription) };
+
+    private static int Cost(Reference reference) => 200 + TokenEstimate.Of([reference.Title, reference.Description, .. reference.Tags, .. reference.Folders]) + reference.Authors.Sum(author => 12 + TokenEstimate.Of(author.ToString()));
 
     private static Reference? Find(IIndexReader reader, string name)
     {

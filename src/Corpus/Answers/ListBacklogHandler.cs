@@ -17,15 +17,19 @@ internal static class ListBacklogHandler
         var skip = Skip(request.Cursor);
         var all = BacklogBoard.Items(call.Reader, call.Log.Read());
         var items = Sorted(Matching(call, request, all), Argument.OneOf("sort", request.Sort, "priority", "newest", "oldest", "title")).ToArray();
+        var page = items.Skip(skip).Take(limit).Select(Shown.Item).ToArray();
+        limit = Math.Min(limit, TokenEstimate.Fitting(page, Cost));
         return new()
         {
-            Items = [.. items.Skip(skip).Take(limit).Select(Shown.Item)],
+            Items = page[..Math.Min(limit, page.Length)],
             Counts = Counts(all),
             Total = items.Length,
-            NextCursor = skip + limit < items.Length ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null,
+            NextCursor = page.Length > 0 && skip + limit < items.Length ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null,
             Index = call.Index,
         };
     }
+
+    private static int Cost(BacklogDetail item) => 80 + TokenEstimate.Of([item.Id, item.Title, item.Source, item.Url, item.Reason, item.Group, item.AddedBy, .. item.Notes ?? []]);
 
     private static IEnumerable<BacklogItem> Matching(CallContext call, BacklogRequest request, IEnumerable<BacklogItem> items)
     {

@@ -10,13 +10,14 @@ internal static class ListThemesHandler
 {
     private const int MostCounts = 30;
     private const int MostRecurring = 5;
+    private const int MostInStatement = 1_000;
 
     /// <summary>Checks, lists the themes, and counts what they stand among.</summary>
     public static ThemesAnswer Handle(CallContext call, ThemesRequest request)
     {
         var span = new EntryFilter { Since = Argument.Day("since", request.Since), Until = Argument.Day("until", request.Until, last: true) };
         var query = QueryParser.Parse(Argument.Text("query", request.Query, 1_000) ?? "");
-        var page = EntrySearch.Run(call.Reader, new()
+        var asked = new EntryQuery
         {
             Query = query,
             Filter = span with { Kinds = [EntryKind.Theme] },
@@ -24,11 +25,14 @@ internal static class ListThemesHandler
             Take = Argument.InRange("limit", request.Limit, 1, 50),
             Cursor = Argument.Text("cursor", request.Cursor, 1_000),
             Fold = false,
-        }, call.Cancellation).Page;
+        };
+        var (page, themes) = Page(call, asked);
+        if (TokenEstimate.Fitting(themes, Cost) is var fitting && fitting < themes.Count)
+            (page, themes) = Page(call, asked with { Take = fitting });
         var facets = call.Reader.Search(new() { Filter = span, Take = 1, Facets = true, Fold = false }, call.Cancellation).Facets;
         return new()
         {
-            Themes = [.. page.Hits.Select(hit => Detail(call.Reader, (Theme)hit.Entry))],
+            Themes = themes,
             Categories = Counts(facets, "category"),
             Tags = Counts(facets, "tag"),
             Total = page.Total,
@@ -36,6 +40,14 @@ internal static class ListThemesHandler
             Index = call.Index,
         };
     }
+
+    private static (EntryPage Page, IReadOnlyList<ThemeDetail> Themes) Page(CallContext call, EntryQuery query)
+    {
+        var page = EntrySearch.Run(call.Reader, query, call.Cancellation).Page;
+        return (page, [.. page.Hits.Select(hit => Detail(call.Reader, (Theme)hit.Entry)).Select(theme => theme with { Statement = TokenEstimate.Cut(theme.Statement, MostInStatement) })]);
+    }
+
+    private static int Cost(ThemeDetail theme) => 60 + TokenEstimate.Of([theme.Id, theme.Title, theme.Statement, theme.Digest, .. theme.Recurs]) + theme.Articles.Sum(article => 12 + TokenEstimate.Of(article.Id, article.Title));
 
     /// <summary>What an answer says of one.</summary>
     public static ThemeDetail Detail(IIndexReader reader, Theme theme) => new()

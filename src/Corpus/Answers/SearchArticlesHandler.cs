@@ -12,11 +12,21 @@ internal static class SearchArticlesHandler
 {
     private const int LongestQuery = 10_000;
     private const int FullText = 2_400;
+    private const int FullTokens = 670;
 
     /// <summary>Checks, searches, and shapes the page.</summary>
     public static SearchAnswer Handle(CallContext call, SearchRequest request)
     {
         var query = Checked(call, request);
+        var answer = Page(call, request, query);
+        var fitting = TokenEstimate.Fitting(answer.Results, Cost);
+        return fitting < answer.Results.Count ? Page(call, request, query with { Take = fitting }) : answer;
+    }
+
+    private static int Cost(SearchResult hit) => 90 + TokenEstimate.Of([hit.Id, hit.Title, hit.Url, hit.Source, hit.Snippet, hit.Uri, hit.Authors, hit.Category, hit.Text, hit.File, .. hit.Tags ?? [], .. hit.Duplicates ?? []]);
+
+    private static SearchAnswer Page(CallContext call, SearchRequest request, EntryQuery query)
+    {
         var outcome = EntrySearch.Run(call.Reader, query, call.Cancellation);
         var full = Argument.OneOf("detail", request.Detail, "concise", "full") == "full";
         return new()
@@ -110,5 +120,9 @@ internal static class SearchArticlesHandler
 
     private static string FullBody(Entry entry) => entry is Article { Note: { } note } article ? $"{article.Summary}\n\n{note.Text}" : Shown.Text(entry);
 
-    private static string Cut(string text) => text.Length <= FullText ? text : $"{text[..TextCut.Before(text, FullText)]} … (the rest with get_article)";
+    private static string Cut(string text)
+    {
+        var most = Math.Min(FullText, TokenEstimate.Length(text, 0, FullTokens));
+        return text.Length <= most ? text : $"{text[..TextCut.Before(text, most)]} … (the rest with get_article)";
+    }
 }

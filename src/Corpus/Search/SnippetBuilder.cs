@@ -14,6 +14,16 @@ public static class SnippetBuilder
     private const double LaterMustBeBetter = 1.1;
     private const string SentenceEnds = ".!?。！？…:;";
 
+    /// <summary>Characters of a passage of such a text: half as many where most are Chinese, Japanese or Korean, each of which says and costs as much as several letters.</summary>
+    public static int LengthFor(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 400));
+        var wide = 0;
+        foreach (var c in start)
+            wide += c >= '\u2E80' ? 1 : 0;
+        return wide * 2 > start.Length ? Length / 2 : Length;
+    }
+
     /// <summary>One line of plain text, in the text's own language. Without a match the beginning; empty for an empty text. What the title has already, which is shown beside it, no list of links need repeat.</summary>
     public static string Build(string markdown, QueryWords words, int length = Length, string title = "")
     {

@@ -13,7 +13,7 @@ internal sealed class AddBacklogItemTool(ResearchCorpus corpus) : CorpusTool<Add
         Title = "Add to the backlog",
         ReadOnly = false,
         Description = """
-            Leave something to research later: a paper, release or question that the corpus lacks. Safe to repeat: outcome says added, duplicate or already_researched (then read existing).
+            Queue something to research later: add a paper, link, release or question that the corpus lacks to the backlog. Safe to repeat: outcome says added, duplicate or already_researched (then read existing).
             """,
         Example = """{"title":"SWE-bench Pro","url":"https://example.org/pro","reason":"New benchmark"}""",
         Parameters =

@@ -12,7 +12,7 @@ internal sealed class GetArticleTool(ResearchCorpus corpus) : CorpusTool<Article
         Name = "get_article",
         Title = "Read articles",
         Description = """
-            Read one or more articles in full: summary, key insight, research note, related entries. Also reads findings, themes, notes and backlog items. Takes ids of search_articles, slugs, URLs. Long notes come in pages: go on with nextCursor.
+            Read articles in full, to quote or compare them, as complete text: summary, key insight, whole research note with its details, and what else is related. Also opens findings, themes, notes and backlog items. Takes ids of search_articles, slugs, URLs. A long note comes in pages: go on with nextCursor.
             """,
         Example = """{"id":"article:2026-02-07/claude-opus-46"}""",
         Parameters =

@@ -12,7 +12,7 @@ internal sealed class GetDigestTool(ResearchCorpus corpus) : CorpusTool<DigestAn
         Name = "get_digest",
         Title = "Outline a digest",
         Description = """
-            Outline a day's digest: articles by category, key themes, sources, figures, neighbours. Use it for what was new on a day.
+            Outline a day's digest: its news and stories by category, key themes, sources with how many articles were found, figures, the digest before and after. Use it for what was new or happened on a day.
             """,
         Example = """{"date":"2026-02-07"}""",
         Parameters =

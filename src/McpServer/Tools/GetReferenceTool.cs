@@ -13,7 +13,7 @@ internal sealed class GetReferenceTool(ResearchCorpus corpus) : CorpusTool<Refer
         Name = "get_reference",
         Title = "Read and cite references",
         Description = """
-            Look up references and cite them. Takes cite keys, ids (of articles too), arXiv ids, DOIs, URLs or list numbers. format json gives all fields; bibtex, biblatex, csl-json, ris, markdown or apa adds formatted, ready to paste: use it as it is, never invent a citation.
+            Look up references and cite them: authors, date, DOI, description, and citations in BibTeX, CSL-JSON, RIS, Markdown or APA for a bibliography. Takes cite keys, ids (of articles too), arXiv ids, DOIs, URLs or list numbers. format json gives all fields; any other adds formatted, ready to paste: use it as it is, never invent a citation.
             """,
         Example = """{"ids":["weixun2025"],"format":"bibtex"}""",
         Parameters =

@@ -12,7 +12,7 @@ internal sealed class ListBacklogTool(ResearchCorpus corpus) : CorpusTool<Backlo
         Name = "list_backlog",
         Title = "List the backlog",
         Description = """
-            List what was found but not researched yet, most urgent first. Use it to choose what to research next.
+            List the backlog: what was found but not researched yet, most urgent first, by status (open, dismissed, …) and by where items came from. Use it to choose what to research next.
             """,
         Example = """{"status":"open","query":"benchmark"}""",
         Parameters =

@@ -12,7 +12,7 @@ internal sealed class ListThemesTool(ResearchCorpus corpus) : CorpusTool<ThemesA
         Name = "list_themes",
         Title = "List themes",
         Description = """
-            See what the corpus is about: key themes with statements and their articles, newest first or matching a query, and the categories and tags that search_articles can filter by. Use it for an overview or a trend.
+            See what the corpus is about: key themes and topics with statements and their articles, newest first or matching a query, which trends recur on other days, and the categories and tags that search_articles can filter by. Use it for an overview or a trend.
             """,
         Example = """{"query":"agents","since":"2026-01"}""",
         Parameters =

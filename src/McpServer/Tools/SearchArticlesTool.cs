@@ -14,7 +14,7 @@ internal sealed class SearchArticlesTool(ResearchCorpus corpus) : CorpusTool<Sea
         Name = "search_articles",
         Title = "Search the research corpus",
         Description = """
-            Find what is already known: articles, references, themes, findings, backlog items, digests, notes. Use it first, before claiming or researching anything. Takes words, a question, "phrases", -without, field:value, model names, arXiv ids, URLs. Returns ranked hits with id, snippet, file and line; read them with get_article or get_reference.
+            Search what is already known. Look here first, before you claim or research anything: what do we know, which papers do we have? Finds articles, papers, references, findings, themes, notes, backlog items and digests by words, a question, "phrases", -without, field:value, author, tag, name, arXiv id or URL, or entries like another. Returns ranked hits with id, snippet, file and line; read them with get_article or get_reference.
             """,
         Example = """{"query":"tool calling efficiency","kind":["article","reference"],"since":"2026-01"}""",
         Levels = 1,

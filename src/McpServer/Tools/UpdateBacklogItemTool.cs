@@ -13,7 +13,7 @@ internal sealed class UpdateBacklogItemTool(ResearchCorpus corpus) : CorpusTool<
         Title = "Update a backlog item",
         ReadOnly = false,
         Description = """
-            Say where a backlog item stands, or leave a note on it. Take ids from list_backlog.
+            Change the status of a backlog item (mark it researched, dismiss, close or reopen it, set it in progress), or leave a note on it. Take ids from list_backlog.
             """,
         Example = """{"id":"backlog:0123456789ab","status":"researched","note":"Covered by article:2026-02-07/swe-bench-pro"}""",
         Parameters =

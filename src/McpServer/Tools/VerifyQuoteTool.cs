@@ -12,9 +12,9 @@ internal sealed class VerifyQuoteTool(ResearchCorpus corpus) : CorpusTool<Verify
         Name = "verify_quote",
         Title = "Verify a quote",
         Description = """
-            Verify a quotation before you use it: does this sentence really stand in the corpus, word for word (exact), nearly (near) or not (not_found), and in which file and line? Differences are marked, a changed number or negation is called out.
+            Verify a quotation before you use it, check its exact wording: does this sentence really stand in the corpus, word for word (exact), nearly (near) or not (not_found), and in which file and line? Differences are marked, a wrong number or negation is flagged.
             """,
-        Example = """{"text":"Agents do both; no person writes or reviews code."}""",
+        Example = """{"text":"GPT-5 falls from 60.6% to 30.9%"}""",
         Parameters =
         [
             Parameter.Text("text", "The quoted sentence or passage; … for words left out", required: true),

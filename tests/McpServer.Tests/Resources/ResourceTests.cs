@@ -16,7 +16,7 @@ public class ResourceTests(SampleFixture sample) : IClassFixture<SampleFixture>
         var templates = await served.Client.ListResourceTemplatesAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(Corpus.Entries.EntryKinds.Names.Select(kind => $"research://{kind}/{{+key}}{{?format}}"), templates.Select(template => template.UriTemplate));
         Assert.Equal(
-            ["research://status", "research://themes", "research://backlog", "research://references.bib", "ui://research/memory.html"],
+            ["research://status", "research://themes", "research://backlog", "research://references.bib", "ui://research/memory.html", "skill://research-memory/SKILL.md"],
             (await served.Client.ListResourcesAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(resource => resource.Uri));
     }
 

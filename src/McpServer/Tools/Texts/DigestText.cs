@@ -32,6 +32,7 @@ internal static class DigestText
         foreach (var theme in digest.Themes)
             sheet.Line($"- {EntryLines.Of(theme)}");
         sheet.List("Sources (found/researched)", digest.Sources.Select(source => $"{Quoted.Line(source.Name, 60)} {Number(source.Found)}/{Number(source.Researched)}"))
+            .Line(digest.LeftOut is { } count ? $"Left out for length: {count} articles and themes. search_articles with kind [\"article\"] and since/until {digest.Date} has them, page by page." : null)
             .Line($"Backlog: {digest.BacklogCount} items (list_backlog). Read articles with get_article.");
     }
 

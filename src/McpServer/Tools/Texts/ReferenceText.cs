@@ -12,11 +12,13 @@ internal static class ReferenceText
         foreach (var missing in answer.NotFound)
             sheet.Line(EntryLines.Of(missing));
         if (answer.Formatted is { Length: > 0 } formatted)
-            return sheet.Line(Quoted.Fenced(formatted, "")).ToString();
+            return sheet.Line(Quoted.Fenced(formatted, "")).Always(LeftOut(answer)).ToString();
         foreach (var reference in answer.References)
             Add(sheet, reference);
-        return sheet.ToString();
+        return sheet.Always(LeftOut(answer)).ToString();
     }
+
+    private static string? LeftOut(ReferenceAnswer answer) => answer.LeftOut is { } ids ? $"Left out for length; ask for them next: {string.Join(", ", ids.Select(id => Quoted.Line(id)))}." : null;
 
     private static void Add(Sheet sheet, ReferenceDetail reference) => sheet
         .Line($"# {Quoted.Line(reference.Title)}")

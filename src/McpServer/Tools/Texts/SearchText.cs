@@ -24,7 +24,7 @@ internal static class SearchText
     }
 
     private static void Add(Sheet sheet, int place, SearchResult result) => sheet
-        .Line($"{place}. {Quoted.Line(result.Title, 140)}")
+        .Line($"{place}. {Quoted.Line(TokenEstimate.Cut(result.Title, 70), 140)}")
         .Line($"   {EntryLines.Joined(result.Id, result.Authors, result.Date, result.Source, $"{result.File}:{result.Line}")}")
         .List("   also", result.Duplicates)
         .Line(result.Snippet.Length == 0 || result.Text is not null ? null : $"   > {Quoted.Line(result.Snippet, 400)}")

@@ -3,13 +3,14 @@ using McpResearch.Corpus.Answers;
 
 namespace McpResearch.Server.Tools.Texts;
 
-/// <summary>A Markdown text that is written line by line and never grows past <see cref="Bound"/>.</summary>
+/// <summary>A Markdown text that is written line by line and costs a model no more than <see cref="Bound"/>.</summary>
 internal sealed class Sheet
 {
-    /// <summary>Characters, about 15,000 tokens.</summary>
-    public const int Bound = 60_000;
-
     private readonly StringBuilder text = new();
+    /// <summary>In tokens, by <see cref="TokenEstimate"/>: more than the structure of an answer, which is bounded first.</summary>
+    private const int Bound = 17_000;
+
+    private int left = Bound;
     private bool full;
 
     /// <summary>Adds a line, or nothing where it is null.</summary>
@@ -31,7 +32,14 @@ internal sealed class Sheet
     public Sheet Freshness(IndexState index) => Line(index.State == "current" ? null : $"Index: {index.State}, {index.Entries} entries{(index.AsOf is null ? "" : $", as of {index.AsOf}")}.");
 
     /// <summary>Adds how to go on, where there is more.</summary>
-    public Sheet Next(string? cursor) => Line(cursor is null ? null : $"More: call again with the same arguments and cursor \"{cursor}\".");
+    public Sheet Next(string? cursor) => Always(cursor is null ? null : $"More: call again with the same arguments and cursor \"{cursor}\".");
+
+    /// <summary>Adds a short line even where the sheet is full, or nothing where it is null.</summary>
+    public Sheet Always(string? line)
+    {
+        text.Append(line).Append(line is null ? "" : "\n");
+        return this;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString().TrimEnd('\n');
@@ -40,12 +48,10 @@ internal sealed class Sheet
     {
         if (full)
             return;
-        if (text.Length + line.Length > Bound)
-        {
-            full = true;
-            line = "(Cut here: the text is too long for one answer. Ask for fewer ids or a smaller limit, or read them one by one.)";
-        }
-
-        text.Append(line).Append('\n');
+        full = TokenEstimate.Of(line) is var cost && cost > left;
+        text.Append(full ? line[..TokenEstimate.Length(line, 0, left)] : line).Append('\n');
+        left -= cost;
+        if (full)
+            text.Append("(Cut here: the text is too long for one answer. Ask for fewer ids or a smaller limit, or read them one by one.)\n");
     }
 }
