@@ -4,6 +4,7 @@ using McpResearch.Server.Completions;
 using McpResearch.Server.Face;
 using McpResearch.Server.Prompts;
 using McpResearch.Server.Resources;
+using McpResearch.Server.Skills;
 using McpResearch.Server.Tools;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
@@ -28,13 +29,14 @@ internal static class Registration
         options.ServerInfo = new Implementation { Name = "mcp-research", Title = "Research memory", Version = Version };
         options.ToolCollection = [.. ToolSet.Of(corpus, connector)];
         options.ServerInstructions = Instructions.Of(corpus, [.. options.ToolCollection.Select(tool => tool.ProtocolTool.Name)]);
-        options.ResourceCollection = [.. ResourceSet.Of(corpus), new FaceResource()];
+        options.ResourceCollection = [.. ResourceSet.Of(corpus), new FaceResource(), new SkillResource()];
         options.Handlers.CompleteHandler = new CompletionHandler(corpus).CompleteAsync;
         AddToolFilters(options.Filters.Request, corpus, log);
         AddResourceFilters(options.Filters.Request, corpus, log);
         AddPromptFilters(options.Filters.Request, log);
         new Subscriptions(corpus, closing).Register(options);
         FaceResource.Declare(options);
+        SkillMethods.Register(options);
         return options;
     }
 

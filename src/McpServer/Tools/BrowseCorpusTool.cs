@@ -13,7 +13,7 @@ internal sealed class BrowseCorpusTool(ResearchCorpus corpus) : CorpusTool<Brows
         Name = "browse_corpus",
         Title = "Show the corpus",
         Description = """
-            Open a page for the person to look around in: search, themes, timeline, backlog, one entry. To know something yourself use the other tools.
+            Open a page on which the person can browse and look around: search, themes, timeline, backlog, one entry. Only shows; for your own reading take the other tools.
             """,
         Example = """{"view":"themes"}""",
         Page = FaceResource.Address,

@@ -52,6 +52,12 @@ public partial class TokenBudgetTests(SampleFixture sample) : IClassFixture<Samp
         ("list_themes", """{"limit":50}"""),
         ("get_digest", "{}"),
         ("list_backlog", """{"limit":100}"""),
+        ("browse_corpus", """{"view":"search"}"""),
+        ("browse_corpus", """{"view":"themes"}"""),
+        ("browse_corpus", """{"view":"timeline"}"""),
+        ("browse_corpus", """{"view":"backlog"}"""),
+        ("browse_corpus", """{"view":"entry","id":"story-1"}"""),
+        ("browse_corpus", """{"view":"entry","id":"@paper1"}"""),
         ("verify_quote", """{"text":"The agent reads every trace of the run, 只保留能够改进下一次运行的内容"}"""),
     ];
 
@@ -89,6 +95,46 @@ public partial class TokenBudgetTests(SampleFixture sample) : IClassFixture<Samp
         Assert.All(table.Where(row => row.Contains("\"limit\":10}")), row => Assert.True(int.Parse(row[..7], CultureInfo.InvariantCulture) <= 2_000, row));
         await CompareAsync($"token-sizes-{name}.txt", table);
     }
+
+    [Fact]
+    public async Task What_a_budget_cut_is_there_on_the_pages_that_follow()
+    {
+        using var scratch = new Scratch();
+        LargeCorpus.Write(scratch.Corpus, chinese: true);
+        await using var joined = await Joined.OpenAsync(scratch);
+        await joined.Client.WhenIndexedAsync();
+        var missing = new Dictionary<string, int>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = (await joined.Client.CallAsync("get_article", $$"""{"ids":["story-1","story-2","story-3","@paper1"],"max_chars":60000,"cursor":"{{cursor}}"}""")).StructuredContent!.Value;
+            foreach (var article in page.GetProperty("articles").EnumerateArray())
+                missing[article.GetProperty("id").GetString()!] = Missing(missing, article) - article.GetProperty("note").GetProperty("text").GetString()!.Length;
+            cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
+        }
+
+        Assert.Equal([0, 0, 0, 0], missing.Values);
+    }
+
+    [Fact]
+    public async Task References_that_were_left_out_are_given_when_they_are_asked_for_next()
+    {
+        using var scratch = new Scratch();
+        LargeCorpus.Write(scratch.Corpus, chinese: false);
+        await using var joined = await Joined.OpenAsync(scratch);
+        await joined.Client.WhenIndexedAsync();
+        List<string> asked = [.. Enumerable.Range(2, 20).Select(i => $"paper{i}")], given = [];
+        while (asked.Count > 0)
+        {
+            var answer = (await joined.Client.CallAsync("get_reference", JsonSerializer.Serialize(new { ids = asked, format = "ris" }))).StructuredContent!.Value;
+            given.AddRange(answer.GetProperty("references").EnumerateArray().Select(reference => reference.GetProperty("citeKey").GetString()!));
+            asked = answer.TryGetProperty("leftOut", out var left) ? [.. left.EnumerateArray().Select(id => id.GetString()!)] : [];
+        }
+
+        Assert.Equal(Enumerable.Range(2, 20).Select(i => $"paper{i}"), given);
+    }
+
+    private static int Missing(Dictionary<string, int> missing, JsonElement article) =>
+        missing.TryGetValue(article.GetProperty("id").GetString()!, out var known) ? known : article.GetProperty("note").GetProperty("totalChars").GetInt32();
 
     private static string Row(string tool, string arguments, (int Text, int Structure) count) => Row(tool, arguments, count.Text, count.Structure);
 
