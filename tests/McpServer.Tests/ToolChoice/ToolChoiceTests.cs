@@ -40,7 +40,7 @@ public class ToolChoiceTests(SampleFixture sample) : IClassFixture<SampleFixture
         var tools = (await ToolsAsync()).ToDictionary(tool => tool.Name);
         foreach (var prompt in Prompt.All)
         {
-            Assert.Null(ArgumentCheck.Fault(tools[prompt.Tool], prompt.Arguments.EnumerateObject().ToDictionary(member => member.Name, member => member.Value)));
+            Assert.Null(ArgumentCheck.Fault(prompt.Tool, tools[prompt.Tool].InputSchema, prompt.Arguments.EnumerateObject().ToDictionary(member => member.Name, member => member.Value)));
             var result = await joined.Client.CallAsync(prompt.Tool, prompt.Arguments.GetRawText());
             Assert.False(result.IsError == true, $"{prompt.Text}: {result.Text()}");
         }
