@@ -2,6 +2,7 @@ using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Backlog;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Errors;
+using McpResearch.Corpus.Importing;
 using McpResearch.Corpus.Indexing;
 using McpResearch.Corpus.LuceneEngine;
 using McpResearch.Corpus.Parsing;
@@ -150,6 +151,14 @@ public sealed class ResearchCorpus : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => index.DisposeAsync();
+
+    /// <summary>Brings files into the corpus folder. None that is there is changed.</summary>
+    /// <exception cref="CorpusException">An argument is wrong, or the folder cannot be written (CorpusUnusable, ReadOnly).</exception>
+    public Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ImportReport Run(CallContext call) => new ImportHandler(options.CorpusFolder, options.Time, progress, cancellation).Run(call.Reader, request);
+        return request.DryRun ? CallAsync(Run, cancellation) : WriteAsync(Run, cancellation);
+    }
 
     private async Task<T> WriteAsync<T>(Func<CallContext, T> handle, CancellationToken cancellation)
     {

@@ -20,6 +20,7 @@ internal static class NoteParser
     public static ParsedFile Parse(MarkdownFile file, params Problem[] problems)
     {
         var note = Read(file);
+        note = note with { Tags = [.. note.Tags.Union(NoteTags.In(file.Body), StringComparer.OrdinalIgnoreCase)] };
         if (file.Title is null && file.FrontMatter.Height == 0 && note.Text.Length == 0)
             problems = [.. problems, new(note.Location, "The file is empty: expected Markdown.")];
         return new() { Kind = FileKind.Note, Entries = [note], Problems = [.. problems] };

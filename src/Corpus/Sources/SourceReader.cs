@@ -12,14 +12,15 @@ public static class SourceReader
     /// <summary>Reads UTF-8, UTF-16, or (with a problem) Windows-1252. Null where the file has vanished since it was found.</summary>
     /// <param name="folder">The corpus folder.</param>
     /// <param name="path">Path within it, with <c>/</c>.</param>
-    public static SourceText? Read(string folder, string path)
+    /// <param name="maxBytes">Another bound than <see cref="MaxBytes"/>.</param>
+    public static SourceText? Read(string folder, string path, int maxBytes = MaxBytes)
     {
         var full = Path.Combine(folder, path);
         if (Stat(full, path) is not { } file)
             return null;
         try
         {
-            return Decode(ReadBytes(full), file);
+            return Decode(ReadBytes(full, maxBytes), file, maxBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -40,31 +41,31 @@ public static class SourceReader
         return info.Exists ? new(path, info.Length, info.LastWriteTimeUtc.Ticks) : null;
     }
 
-    static byte[] ReadBytes(string full)
+    static byte[] ReadBytes(string full, int maxBytes)
     {
         using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         // One byte more than allowed tells that there is more.
-        var bytes = new byte[Math.Min(stream.Length, MaxBytes) + 1];
+        var bytes = new byte[Math.Min(stream.Length, maxBytes) + 1];
         var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return count == bytes.Length && count <= MaxBytes ? ReadGrown(stream, bytes) : bytes[..count];
+        return count == bytes.Length && count <= maxBytes ? ReadGrown(stream, bytes, maxBytes) : bytes[..count];
     }
 
-    static byte[] ReadGrown(FileStream stream, byte[] start)
+    static byte[] ReadGrown(FileStream stream, byte[] start, int maxBytes)
     {
-        var bytes = new byte[MaxBytes + 1];
+        var bytes = new byte[maxBytes + 1];
         start.CopyTo(bytes, 0);
         var count = start.Length + stream.ReadAtLeast(bytes.AsSpan(start.Length), bytes.Length - start.Length, throwOnEndOfStream: false);
         return bytes[..count];
     }
 
-    static SourceText Decode(byte[] bytes, SourceFile file)
+    static SourceText Decode(byte[] bytes, SourceFile file, int maxBytes)
     {
         List<Problem> problems = [];
         var kept = bytes.AsSpan();
-        if (bytes.Length > MaxBytes)
+        if (bytes.Length > maxBytes)
         {
-            kept = TextBytes.CutAtLineEnd(kept[..MaxBytes]);
-            problems.Add(new(new(file.Path, 1), $"The file is longer than {MaxBytes / 1024 / 1024} MiB: only its first {kept.Length:N0} bytes are read. Split it."));
+            kept = TextBytes.CutAtLineEnd(kept[..maxBytes]);
+            problems.Add(new(new(file.Path, 1), $"The file is longer than {maxBytes / 1024 / 1024} MiB: only its first {kept.Length:N0} bytes are read. Split it."));
         }
 
         if (TextBytes.Decode(kept, out var guessed) is not { } text)

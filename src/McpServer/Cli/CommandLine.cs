@@ -33,7 +33,8 @@ internal static class CommandLine
         var root = new RootCommand("Research memory for AI agents: serves a folder of digests, notes and references over MCP, and searches it from here.")
         {
             options.Corpus, options.Index, options.Http, options.Connector, options.ReadOnly,
-            ServeVerb.Create(verb), SearchVerb.Create(verb), ShowVerb.Create(verb), ThemesVerb.Create(verb), VerifyVerb.Create(verb), BacklogVerb.Create(verb), IndexVerb.Create(verb), DoctorVerb.Create(verb), KeysVerb.Create(verb),
+            ServeVerb.Create(verb), SearchVerb.Create(verb), ShowVerb.Create(verb), ThemesVerb.Create(verb), VerifyVerb.Create(verb), BacklogVerb.Create(verb), IndexVerb.Create(verb),
+            ImportVerb.Create(verb), DoctorVerb.Create(verb), SetupVerb.Create(verb), KeysVerb.Create(verb),
         };
         ServeVerb.Attach(root, verb);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);

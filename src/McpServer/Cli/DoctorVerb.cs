@@ -2,6 +2,7 @@ using System.CommandLine;
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Errors;
+using McpResearch.Server.Setup;
 using McpResearch.Server.Tools;
 using McpResearch.Server.Tools.Texts;
 using Spectre.Console;
@@ -52,6 +53,16 @@ internal static class DoctorVerb
         Write(console, status.Index.State == "current", "Index", $"{status.Index.State}, {status.Index.Entries} entries, generation {status.Index.Generation}{(status.Index.AsOf is null ? "" : $", as of {status.Index.AsOf}")}{(status.Writer ? "" : ", kept by another process")}", "Run: mcp-research index");
         Write(console, backlog.Count == 0, "Backlog", backlog.Count == 0 ? "valid" : $"{backlog.Count} lines of backlog.jsonl are damaged and skipped", "Nothing else is lost; remove these lines or leave them:");
         WriteProblems(console, backlog);
+        WriteSetup(terminal, console);
+    }
+
+    private static void WriteSetup(Terminal terminal, IAnsiConsole console)
+    {
+        var clients = SetupCheck.Run(HostSystem.Of(terminal), "research", TimeProvider.System).ToList();
+        foreach (var (client, good, result, fix) in clients)
+            Write(console, good, "Client", $"{client}: {result}", fix);
+        if (clients.Count == 0)
+            Write(console, true, "Client", "none is set up by its file; mcp-research setup --help names them", null);
     }
 
     private static void Write(IAnsiConsole console, bool good, string what, string result, string? next)

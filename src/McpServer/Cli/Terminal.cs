@@ -38,6 +38,9 @@ internal sealed record Terminal
     /// <summary>Opens what JSON-RPC is written to.</summary>
     public Func<Stream> OpenOutput { get; init; } = StandardOutput.Open;
 
+    /// <summary>Starts a server in a folder and asks it who it is; null where it answers, else why not.</summary>
+    public Func<Setup.ServerCommand, string, CancellationToken, Task<string?>> ProbeServer { get; init; } = Setup.ServerProbe.TryAsync;
+
     /// <summary>That of the process.</summary>
     public static Terminal OfProcess() => new()
     {

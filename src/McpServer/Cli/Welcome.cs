@@ -4,6 +4,7 @@ using McpResearch.Corpus;
 using McpResearch.Corpus.Errors;
 using McpResearch.Server.Hosting;
 using McpResearch.Server.Http;
+using McpResearch.Server.Setup;
 
 namespace McpResearch.Server.Cli;
 
@@ -37,42 +38,35 @@ internal static class Welcome
 
     private static string Connect(Settings settings, Uri? url)
     {
-        var program = Program();
-        var arguments = new[] { "--corpus", settings.CorpusFolder };
+        var command = ServerCommand.Of(settings.CorpusFolder);
         var address = $"{(url ?? new Uri(HttpServer.DefaultUrl)).GetLeftPart(UriPartial.Authority)}{HttpServer.Path}";
         return $$"""
 
             Claude Code:
-              claude mcp add research -- {{Shell([.. program, .. arguments])}}
+              claude mcp add research -- {{command}}
 
             Claude Desktop, in claude_desktop_config.json:
-              {{Desktop([.. program, .. arguments])}}
+              {{Desktop(command)}}
 
-            A client that speaks HTTP: {{(url is null ? $"start {Shell([.. program, "serve", .. arguments, "--http"])} and use" : "use")}}
+            Others, or to have it written into their files:
+              mcp-research setup {{string.Join('|', Client.All.Select(client => client.Name))}}
+
+            A client that speaks HTTP: {{(url is null ? $"start {command} --http and use" : "use")}}
               {{address}}
               claude mcp add --transport http research {{address}}
 
             """;
     }
 
-    /// <summary>How this very program is started.</summary>
-    private static string[] Program()
-    {
-        var path = Environment.ProcessPath ?? "mcp-research";
-        return Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase) ? [path, Path.Combine(AppContext.BaseDirectory, "mcp-research.dll")] : [path];
-    }
-
-    private static string Shell(IEnumerable<string> words) => string.Join(' ', words.Select(word => word.All(c => char.IsLetterOrDigit(c) || "-_./:\\".Contains(c)) ? word : $"\"{word}\""));
-
-    private static string Desktop(string[] command) => JsonSerializer.Serialize(
-        new ClientConfiguration(new() { ["research"] = new(command[0], command[1..]) }), ClientConfigurationJson.Types.ClientConfiguration);
+    private static string Desktop(ServerCommand command) => JsonSerializer.Serialize(
+        new ClientConfiguration(new() { ["research"] = new(command.Program, command.Arguments) }), ClientConfigurationJson.Types.ClientConfiguration);
 }
 
 /// <summary>The part of a client's configuration file that names a server.</summary>
 internal sealed record ClientConfiguration(Dictionary<string, ClientServer> McpServers);
 
 /// <summary>A server that a client starts.</summary>
-internal sealed record ClientServer(string Command, string[] Args);
+internal sealed record ClientServer(string Command, IReadOnlyList<string> Args);
 
 /// <summary>Its JSON, paths as they are.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using McpResearch.Corpus.Answers;
+using McpResearch.Corpus.Importing;
 using McpResearch.Server.Tools.Connector;
 
 namespace McpResearch.Server.Tools;
@@ -32,4 +33,5 @@ internal static class AnswerJson
 [JsonSerializable(typeof(UpdateBacklogAnswer))]
 [JsonSerializable(typeof(CorpusStatus))]
 [JsonSerializable(typeof(IndexReport))]
+[JsonSerializable(typeof(ImportReport))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -11,7 +11,7 @@ public partial class LayerTests
         ["Entries", "Errors"],
         ["Sources", "Parsing", "Querying", "Backlog", "Sharing", "Citing"],
         ["Engine"],
-        ["LuceneEngine", "Indexing", "Search", "Quoting"],
+        ["LuceneEngine", "Indexing", "Search", "Quoting", "Importing"],
         ["Answers"],
     ];
 

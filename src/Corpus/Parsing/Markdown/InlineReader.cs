@@ -35,6 +35,9 @@ internal sealed class InlineReader(string text)
             case '*' or '_':
                 at = emphasis.Add(at);
                 break;
+            case '[' when WikiLinkEnd() is { } close:
+                WikiLink(close);
+                break;
             case '[':
                 brackets.Push(at++);
                 break;
@@ -48,6 +51,26 @@ internal sealed class InlineReader(string text)
                 at++;
                 break;
         }
+    }
+
+    // Of "[[Page|name]]" the last bracket; such a link holds no other.
+    int? WikiLinkEnd()
+    {
+        if (at + 2 >= text.Length || text[at + 1] != '[')
+            return null;
+        var close = text.AsSpan(at + 2).IndexOfAny('[', ']') is var found and > 0 ? at + 2 + found : -1;
+        return close > 0 && text[close] == ']' && close + 1 < text.Length && text[close + 1] == ']' ? close + 1 : null;
+    }
+
+    // The name is shown, else the page.
+    void WikiLink(int close)
+    {
+        var bar = text.AsSpan(at, close - at).IndexOf('|');
+        if (at > 0 && text[at - 1] == '!')
+            dropped[at - 1] = true;
+        Drop(at, bar < 0 ? at + 2 : at + bar + 1);
+        Drop(close - 1, close + 1);
+        at = close + 1;
     }
 
     void Close(int open)

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using McpResearch.Corpus;
+using McpResearch.Corpus.Importing;
+using McpResearch.Server.Tools;
+using McpResearch.Server.Tools.Texts;
+using Spectre.Console;
+
+namespace McpResearch.Server.Cli;
+
+/// <summary><c>import FILE…</c>.</summary>
+internal static class ImportVerb
+{
+    private const int MostLines = 20;
+
+    /// <summary>The verb with its options.</summary>
+    public static Command Create(Verb verb)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, Atom of arXiv, reference lists, Markdown; or folders of them", Arity = ArgumentArity.OneOrMore };
+        var into = Options.Text("--into", "Folder within the corpus [default: references; notes for Markdown]", "DIR");
+        var duplicates = Options.Choice("--duplicates", "What becomes of works that are there already [default: merge]", "merge", "report", "keep");
+        var dry = new Option<bool>("--dry-run") { Description = "Say what would be done, and write nothing" };
+        var json = Options.Json();
+        var command = new Command("import", "Bring the files of a reference manager, or notes, into the corpus") { files, into, duplicates, dry, json };
+        verb.Attach(command, async (parse, corpus, cancellation) =>
+        {
+            var request = new ImportRequest
+            {
+                Files = [.. parse.GetValue(files)!.Select(file => Path.GetFullPath(file, verb.Terminal.Folder))],
+                Into = parse.GetValue(into),
+                Duplicates = parse.GetValue(duplicates) ?? "merge",
+                DryRun = parse.GetValue(dry),
+            };
+            var report = await RunAsync(verb.Terminal, corpus, request, cancellation);
+            if (parse.GetValue(json))
+                verb.WriteJson(report, AnswerJson.Types.ImportReport);
+            else
+                Write(verb.Terminal, report);
+            return report.Files.Sum(file => file.Records) == 0 ? ExitCodes.NothingFound : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task<ImportReport> RunAsync(Terminal terminal, ResearchCorpus corpus, ImportRequest request, CancellationToken cancellation)
+    {
+        if (!terminal.ErrorIsTerminal)
+            return await corpus.ImportAsync(request, null, cancellation);
+        return await terminal.Messages().Progress().AutoClear(true).StartAsync(async context => await corpus.ImportAsync(request, new Bar(context.AddTask("Importing")), cancellation));
+    }
+
+    private static void Write(Terminal terminal, ImportReport report)
+    {
+        foreach (var file in report.Files)
+        {
+            terminal.Output.WriteLine($"{Quoted.Line(file.File)}: {file.Records} records{(file.Problems.Count == 0 ? "" : $", {file.Problems.Count} problems")}");
+            Write(terminal, file.Problems.Select(problem => $"  {Quoted.Line(file.File)}:{problem.Line}: {Quoted.Line(problem.Message, 400)}"), file.Problems.Count);
+        }
+
+        Write(terminal, report.Duplicates.Select(one => $"  {Quoted.Line(one.File)}:{one.Line}: {Quoted.Line(one.CiteKey)} is {Quoted.Line(one.Of)} (same {one.Why}): {one.Outcome.Replace('_', ' ')}"), report.Duplicates.Count);
+        var done = report.DryRun ? "would be" : "were";
+        terminal.Output.WriteLine($"{report.Imported} {done} imported, {report.Merged} merged, {report.LeftOut} left out as duplicates.");
+        foreach (var path in report.Written)
+            terminal.Output.WriteLine($"{(report.DryRun ? "Would be written" : "Written")}: {Quoted.Line(path)}");
+    }
+
+    private static void Write(Terminal terminal, IEnumerable<string> lines, int count)
+    {
+        foreach (var line in lines.Take(MostLines))
+            terminal.Output.WriteLine(line);
+        if (count > MostLines)
+            terminal.Output.WriteLine($"  and {count - MostLines} more: --json lists all");
+    }
+
+    /// <summary>The bar of a person's terminal.</summary>
+    private sealed class Bar(ProgressTask task) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            task.MaxValue = Math.Max(value.Total, 1);
+            task.Value = value.Done;
+            task.Description = $"Import: {value.Stage} {value.Done} of {value.Total}";
+        }
+    }
+}
