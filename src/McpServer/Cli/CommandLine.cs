@@ -34,7 +34,7 @@ internal static class CommandLine
         {
             options.Corpus, options.Index, options.Http, options.Connector, options.ReadOnly,
             ServeVerb.Create(verb), SearchVerb.Create(verb), ShowVerb.Create(verb), ThemesVerb.Create(verb), VerifyVerb.Create(verb), BacklogVerb.Create(verb), IndexVerb.Create(verb),
-            ImportVerb.Create(verb), DoctorVerb.Create(verb), SetupVerb.Create(verb), KeysVerb.Create(verb),
+            WatchVerb.Create(verb), ImportVerb.Create(verb), InitVerb.Create(verb), DoctorVerb.Create(verb), SetupVerb.Create(verb), CompletionsVerb.Create(terminal), KeysVerb.Create(verb),
         };
         ServeVerb.Attach(root, verb);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);

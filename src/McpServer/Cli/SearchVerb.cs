@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
+using McpResearch.Corpus.Citing;
 using McpResearch.Server.Tools;
 using McpResearch.Server.Tools.Texts;
 using Spectre.Console;
@@ -30,8 +32,10 @@ internal static class SearchVerb
         var full = new Option<bool>("--full") { Description = "With the texts" };
         var facets = new Option<bool>("--facets") { Description = "Count by kind, tag, source and others" };
         var explain = new Option<bool>("--explain") { Description = "Show where each score comes from; not in --json" };
+        var format = Options.Choice("--format", "Print the results as citations in this format", [.. CitationFormats.Names]);
+        var open = new Option<bool>("--open") { Description = "Open the page of the first result in the browser" };
         var json = Options.Json();
-        var command = new Command("search", "Find entries") { query, kind, tag, category, source, author, folder, type, since, until, sort, similar, limit, cursor, full, facets, explain, json };
+        var command = new Command("search", "Find entries") { query, kind, tag, category, source, author, folder, type, since, until, sort, similar, limit, cursor, full, facets, explain, format, open, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.SearchAsync(new()
@@ -56,11 +60,37 @@ internal static class SearchVerb
             }, cancellation);
             if (parse.GetValue(json))
                 verb.WriteJson(answer, AnswerJson.Types.SearchAnswer);
+            else if (parse.GetValue(format) is { } citation)
+                await CiteAsync(verb.Terminal, corpus, answer, citation, cancellation);
             else
                 Write(verb.Terminal, answer);
+            if (parse.GetValue(open))
+                Open(verb.Terminal, answer);
             return answer.Total == 0 ? ExitCodes.NothingFound : ExitCodes.Done;
         });
         return command;
+    }
+
+    private static async Task CiteAsync(Terminal terminal, ResearchCorpus corpus, SearchAnswer answer, string format, CancellationToken cancellation)
+    {
+        if (answer.Results.Count == 0)
+        {
+            terminal.Error.WriteLine("Nothing found.");
+            return;
+        }
+
+        var cited = await corpus.GetReferencesAsync(new() { Ids = [.. answer.Results.Select(result => result.Id)], Format = format }, cancellation);
+        if (cited.References.Count > 0)
+            terminal.Output.WriteLine(Quoted.Plain(cited.Formatted).TrimEnd('\n'));
+        terminal.Error.WriteLine($"{cited.References.Count} of {answer.Total}.{(cited.NotFound.Count == 0 ? "" : $" {cited.NotFound.Count} are no works that can be cited; --kind reference,article finds those.")}{(answer.NextCursor is null ? "" : $" More: --cursor {answer.NextCursor}")}");
+    }
+
+    private static void Open(Terminal terminal, SearchAnswer answer)
+    {
+        if (answer.Results.FirstOrDefault(result => result.Url is not null) is not { } result)
+            terminal.Error.WriteLine("None of the results has a page to open.");
+        else if (!terminal.OpenPage(result.Url!))
+            terminal.Error.WriteLine($"No browser could be started for {Quoted.Line(result.Url!)}");
     }
 
     private static void Write(Terminal terminal, SearchAnswer answer)

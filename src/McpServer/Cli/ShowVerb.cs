@@ -16,7 +16,7 @@ internal static class ShowVerb
     public static Command Create(Verb verb)
     {
         var id = new Argument<string>("ID") { Description = "An id, slug, @citekey, URL, arXiv id or DOI" };
-        var format = Options.Choice("--format", "Cite a reference in this format", [.. CitationFormats.Names]);
+        var format = Options.Choice("--format", "Cite it in this format", [.. CitationFormats.Names]);
         var json = Options.Json();
         var command = new Command("show", "Print an entry, or a citation of it") { id, format, json };
         verb.Attach(command, (parse, corpus, cancellation) => (parse.GetValue(format), parse.GetValue(json)) switch

@@ -41,6 +41,9 @@ internal sealed record Terminal
     /// <summary>Starts a server in a folder and asks it who it is; null where it answers, else why not.</summary>
     public Func<Setup.ServerCommand, string, CancellationToken, Task<string?>> ProbeServer { get; init; } = Setup.ServerProbe.TryAsync;
 
+    /// <summary>Shows a page of the web; false where that cannot be.</summary>
+    public Func<string, bool> OpenPage { get; init; } = WebPage.TryOpen;
+
     /// <summary>That of the process.</summary>
     public static Terminal OfProcess() => new()
     {

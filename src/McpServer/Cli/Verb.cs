@@ -33,7 +33,7 @@ internal sealed class Verb(Terminal terminal, Options options)
         }
         catch (CorpusException error) when (error.Error == CorpusError.CorpusUnusable && settings.CorpusByDefault)
         {
-            throw new CorpusException(error.Error, $"{error.Message}\nNo corpus was named, so ./data and ~/research were tried. Name one with --corpus DIR or MCP_RESEARCH_CORPUS.", error);
+            throw new CorpusException(error.Error, $"{error.Message}\nNo corpus was named, so {Path.Combine(terminal.Folder, "data")} and {Path.Combine(terminal.Home, "research")} were tried. Name one with --corpus DIR or MCP_RESEARCH_CORPUS, or make one: mcp-research init --sample", error);
         }
     }));
 

@@ -14,7 +14,7 @@ public class WrongUseTests
     [InlineData("search x --limit ten", "--limit must be a whole number from 1 to 50, got 'ten'", "search --help")]
     [InlineData("search x --limit 51", "--limit must be a whole number from 1 to 50, got '51'", "search --help")]
     [InlineData("search x --sort best", "--sort must be one of relevance, newest, oldest, got 'best'", "search --help")]
-    [InlineData("show x --format apa", "--format must be one of bibtex, csl-json, ris, markdown, got 'apa'", "show --help")]
+    [InlineData("show x --format word", "--format must be one of bibtex, csl-json, ris, markdown, biblatex, apa, got 'word'", "show --help")]
     [InlineData("backlog add", "'TITLE'", "'mcp-research backlog add --help'")]
     [InlineData("serve --http http://0.0.0.0:3001", "can be reached from other machines", "")]
     [InlineData("serve --http ftp://localhost", "--http must be an address", "")]

@@ -26,7 +26,7 @@ public class DocsTests
         var terminal = new TestTerminal(scratch);
         await terminal.RunBareAsync("--help");
         var verbs = terminal.Output.ToString().Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]).ToList();
-        Assert.Equal(["serve", "search", "show", "themes", "verify", "backlog", "index", "import", "doctor", "setup", "keys"], verbs);
+        Assert.Equal(["serve", "search", "show", "themes", "verify", "backlog", "index", "watch", "import", "init", "doctor", "setup", "completions", "keys"], verbs);
         var docs = Read("COMMAND-LINE.md");
         Assert.All(verbs, verb => Assert.Matches($@"mcp-research \[?{verb}\]? ", docs));
     }
@@ -45,7 +45,7 @@ public class DocsTests
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.All(ToolSet.Of(new ResearchCorpus(new() { CorpusFolder = "nowhere" })), tool => Assert.Contains($"| `{tool.ProtocolTool.Name}` |", readme));
-        Assert.All(["serve", "search", "show", "themes", "verify", "backlog", "index", "import", "doctor", "setup", "keys"], verb => Assert.Contains($"mcp-research {verb} ", readme));
+        Assert.All(["serve", "search", "show", "themes", "verify", "backlog", "index", "watch", "import", "init", "doctor", "setup", "completions", "keys"], verb => Assert.Contains($"mcp-research {verb} ", readme));
         Assert.True(readme.Split('\n').Length < 150);
     }
 
