@@ -15,6 +15,8 @@ public static class WorkKey
     public static IReadOnlyList<string> Of(Entry entry) => entry switch
     {
         Article article => Keys([article.Url, .. NoteAddresses(article.Note)], article.Title),
+        // The address of a chapter is that of its book.
+        Reference { Type: "incollection" or "inbook" } chapter => Keys([chapter.ArxivId, chapter.Doi], chapter.Title),
         Reference reference => Keys([reference.ArxivId, reference.Doi, reference.Url], reference.Title),
         Theme => Keys([], entry.Title),
         Digest => [],

@@ -19,10 +19,10 @@ internal sealed class ImportPlan(IIndexReader reader, string duplicates)
     /// <summary>Takes one record. A key that another has gets a number; <paramref name="report"/> is told.</summary>
     public void Take(string file, Reference record, Action<string> report)
     {
-        if (Before(record) is { } place && WorkNames.Shared(kept[place], record) is { } shared)
-            Take(file, record, kept[place].CiteKey, shared, report, () => Replace(place, Merge.Of(kept[place], record)));
-        else if (InCorpus(record) is { } there && WorkNames.Shared(there, record) is { } why)
-            Take(file, record, there.Id.ToString(), why, report, Merge.Adds(there, record) ? null : () => { });
+        if (Before(record) is { } place)
+            Take(file, record, kept[place].CiteKey, WorkNames.Shared(kept[place], record)!, report, () => Replace(place, Merge.Of(kept[place], record)));
+        else if (InCorpus(record) is { } there)
+            Take(file, record, there.Id.ToString(), WorkNames.Shared(there, record)!, report, Merge.Adds(there, record) ? null : () => { });
         else
             Keep(record, report);
     }
@@ -64,7 +64,7 @@ internal sealed class ImportPlan(IIndexReader reader, string duplicates)
     private int? Before(Reference record)
     {
         foreach (var name in WorkNames.Of(record))
-            if (places.TryGetValue(name, out var place))
+            if (places.TryGetValue(name, out var place) && WorkNames.Shared(kept[place], record) is not null)
                 return place;
         return null;
     }

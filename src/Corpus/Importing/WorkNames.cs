@@ -10,17 +10,29 @@ internal static class WorkNames
     public static IReadOnlyList<string> Of(Reference reference) =>
         [.. WorkKey.Of(reference).Select(key => WorkKey.Kind(key) == "title" ? $"{key}|{reference.Date?.Year.ToString(CultureInfo.InvariantCulture)}" : key)];
 
-    /// <summary>The strongest that both have, or null. Two that have an arXiv id or DOI each, and another one, are different works whatever else they share.</summary>
+    /// <summary>
+    /// The strongest that both have, or null. An arXiv id or DOI is enough. A shared address must not have two titles, as chapters of one book have; a shared title
+    /// must not have two first authors; and neither may have two DOIs or arXiv ids.
+    /// </summary>
     public static string? Shared(Reference one, Reference other)
     {
         var (names, others) = (Of(one), Of(other));
-        return names.FirstOrDefault(name => others.Contains(name)) is { } shared && !Differ(names, others, "doi", shared) && !Differ(names, others, "arxiv", shared) ? shared : null;
+        return names.FirstOrDefault(name => others.Contains(name) && WorkKey.Kind(name) switch
+        {
+            "url" => !HaveTwoTitles(one, other) && !Differ(names, others, "doi") && !Differ(names, others, "arxiv"),
+            "title" => !HaveTwoAuthors(one, other) && !Differ(names, others, "doi") && !Differ(names, others, "arxiv"),
+            _ => true,
+        });
     }
 
-    private static bool Differ(IReadOnlyList<string> names, IReadOnlyList<string> others, string kind, string shared)
+    private static bool HaveTwoTitles(Reference one, Reference other) => Words(one.Title) != Words(other.Title) && one.Title != "Untitled" && other.Title != "Untitled";
+
+    private static bool HaveTwoAuthors(Reference one, Reference other) => one.Authors.Count > 0 && other.Authors.Count > 0 && Words(one.Authors[0].Family) != Words(other.Authors[0].Family);
+
+    private static string Words(string text) => string.Concat(CharFold.Fold(text).Where(char.IsLetterOrDigit));
+
+    private static bool Differ(IReadOnlyList<string> names, IReadOnlyList<string> others, string kind)
     {
-        if (WorkKey.Kind(shared) is "arxiv" or "doi")
-            return false;
         var (mine, theirs) = (names.FirstOrDefault(name => WorkKey.Kind(name) == kind), others.FirstOrDefault(name => WorkKey.Kind(name) == kind));
         return mine is not null && theirs is not null && mine != theirs;
     }

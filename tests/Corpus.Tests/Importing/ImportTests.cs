@@ -44,6 +44,24 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(("Text", "x"), (merged.Description, Assert.Single(merged.Tags)));
     }
 
+    [Fact]
+    public async Task Chapters_that_share_the_address_of_their_book_and_namesakes_stay_apart()
+    {
+        await using var corpus = Open();
+        var report = await corpus.ImportAsync(Request(Given("a.bib", """
+            @incollection{a, title = {The first of its chapters}, url = {https://example.org/book}, year = 2020}
+            @incollection{b, title = {The second of its chapters}, url = {https://example.org/book}, year = 2020}
+            @online{c, title = {A page about things}, url = {https://example.org/page}}
+            @online{d, title = {Another page about things}, url = {https://example.org/page}}
+            @online{e, title = {A Page about Things.}, url = {http://www.example.org/page/}}
+            @misc{f, title = {A very common title}, author = {Kim, A}, year = 2020}
+            @misc{g, title = {A very common title}, author = {Lee, B}, year = 2020}
+            """)), null, TestContext.Current.CancellationToken);
+        Assert.Equal([("e", "c", "url")], report.Duplicates.Select(one => (one.CiteKey, one.Of, one.Why)));
+        Assert.Equal(6, report.Imported);
+        Assert.Equal(2, (await corpus.SearchAsync(new() { Query = "chapters" }, TestContext.Current.CancellationToken)).Results.Count);
+    }
+
     [Theory]
     [InlineData("merge", 0, "merged")]
     [InlineData("report", 0, "left_out")]
