@@ -10,12 +10,20 @@ internal sealed class OtherProcess : IDisposable
 
     private OtherProcess(Process process) => this.process = process;
 
-    public static OtherProcess Start(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "corpus-test-process.dll"), .. arguments])
+    /// <summary>Starts one. <c>CHAOS_PROCESS</c> names a native build of the same program to be used instead.</summary>
+    public static OtherProcess Start(params string[] arguments) => new(Process.Start(Command(arguments))!);
+
+    private static ProcessStartInfo Command(string[] arguments)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!);
+        var native = Environment.GetEnvironmentVariable("CHAOS_PROCESS");
+        string[] managed = ["exec", Path.Combine(AppContext.BaseDirectory, "corpus-test-process.dll")];
+        return new(native ?? "dotnet", native is null ? [.. managed, .. arguments] : arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
 
     /// <summary>The next line that it says; null when it has ended.</summary>
     public Task<string?> ReadLineAsync() => process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
