@@ -91,7 +91,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
 
     /// <summary>Lists the backlog.</summary>
     public Task<BacklogAnswer> ListBacklogAsync(BacklogRequest request, CancellationToken cancellation = default) =>
-        CallAsync(call => ListBacklogHandler.Handle(call, request), cancellation, logToo: request.Query is not null);
+        CallAsync(call => ListBacklogHandler.Handle(call, request), cancellation, logToo: !string.IsNullOrWhiteSpace(request.Query));
 
     /// <summary>Says whether a sentence stands in the corpus, and where.</summary>
     public Task<VerifyQuoteAnswer> VerifyQuoteAsync(VerifyQuoteRequest request, CancellationToken cancellation = default) =>
