@@ -9,7 +9,7 @@ public partial class LayerTests
     private static readonly string[][] Ranks =
     [
         ["Entries", "Errors"],
-        ["Sources", "Parsing", "Querying", "Backlog", "Sharing", "Citing"],
+        ["Sources", "Parsing", "Querying", "Backlog", "Sharing", "Citing", "Composing"],
         ["Engine"],
         ["LuceneEngine", "Indexing", "Search", "Quoting", "Importing"],
         ["Answers"],

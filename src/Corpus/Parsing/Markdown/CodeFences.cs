@@ -21,6 +21,9 @@ internal static class CodeFences
         return fenced;
     }
 
+    /// <summary>Whether the line may open or close a block.</summary>
+    public static bool Opens(string line) => Mark(line) is not null;
+
     // [backticks, tildes]: the longest closing fence at or after each line, so that no search runs in vain.
     static int[][] LongestAfter(string[] lines, (int Kind, int Length)?[] marks)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using McpResearch.Corpus.Entries;
 
 namespace McpResearch.Server.Tools.Texts;
 
@@ -32,13 +33,10 @@ internal static class Quoted
                 clean.Append(lineEnd);
             else if (rune.Value is '\t' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
                 clean.Append(' ');
-            else if (!Hides(rune.Value))
+            else if (!HiddenMarks.Contains(rune.Value))
                 clean.Append(rune.ToString());
         return clean.ToString();
     }
-
-    /// <summary>Direction overrides, tag characters and other marks that show nothing; joiners stay, for scripts and emoji need them.</summary>
-    private static bool Hides(int code) => code is 0x200B or 0x2060 or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xE0000 and <= 0xE007F);
 
     private static string Cut(string text, int most)
     {
