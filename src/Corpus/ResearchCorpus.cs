@@ -40,6 +40,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
 {
     private readonly CorpusOptions options;
     private readonly BacklogLog log;
+    private readonly CorpusPlace place;
     private readonly LiveIndex index;
     private readonly OverviewFile overview;
 
@@ -53,6 +54,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
     {
         this.options = options;
         log = new(Path.Combine(options.CorpusFolder, CorpusReader.BacklogFile), options.Time);
+        place = new(options.CorpusFolder, options.Time);
         var fingerprint = IndexFolder.Hash(engine.Format, CorpusParser.Version, Path.GetFullPath(options.CorpusFolder));
         var place = new IndexFolder(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint);
         overview = new(place.Overview);
@@ -109,6 +111,26 @@ public sealed class ResearchCorpus : IAsyncDisposable
     public Task<UpdateBacklogAnswer> UpdateBacklogItemAsync(UpdateBacklogRequest request, CancellationToken cancellation = default) =>
         WriteAsync(call => UpdateBacklogItemHandler.Handle(call, request), cancellation);
 
+    /// <summary>What saving a note would do; writes nothing.</summary>
+    public Task<SavePlan> PlanNoteAsync(SaveNoteRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => SaveNoteHandler.Plan(call, request, place), cancellation);
+
+    /// <summary>Saves a research note as a new file, whole or not at all, and closes its backlog item.</summary>
+    public Task<SaveAnswer> SaveNoteAsync(SaveNoteRequest request, CancellationToken cancellation = default) =>
+        SaveAsync(call => SaveNoteHandler.Handle(call, request, place), (call, saved) => SaveNoteHandler.Finish(call, request, saved), cancellation);
+
+    /// <summary>What saving a digest would do; writes nothing.</summary>
+    public Task<SavePlan> PlanDigestAsync(SaveDigestRequest request, CancellationToken cancellation = default) =>
+        CallAsync(call => SaveDigestHandler.Plan(call, request, place), cancellation);
+
+    /// <summary>Saves a digest as a new file, whole or not at all, once it reads as one.</summary>
+    public Task<SaveAnswer> SaveDigestAsync(SaveDigestRequest request, CancellationToken cancellation = default) =>
+        SaveAsync(call => SaveDigestHandler.Handle(call, request, place), SaveDigestHandler.Finish, cancellation);
+
+    /// <summary>Prepares a day's digest out of what the day has; blank means today.</summary>
+    public Task<DigestDraftAnswer> DraftDigestAsync(string date, CancellationToken cancellation = default) =>
+        CallAsync(call => DraftDigestHandler.Handle(call, date, place), cancellation);
+
     /// <summary>Any entry as Markdown, for the resource of that id and for <c>show</c>.</summary>
     /// <exception cref="CorpusException">Nothing has that name (BadArgument); the text names near ones.</exception>
     public Task<string> ReadMarkdownAsync(string id, CancellationToken cancellation = default) =>
@@ -158,6 +180,23 @@ public sealed class ResearchCorpus : IAsyncDisposable
     {
         ImportReport Run(CallContext call) => new ImportHandler(options.CorpusFolder, options.Time, progress, cancellation).Run(call.Reader, request);
         return request.DryRun ? CallAsync(Run, cancellation) : WriteAsync(Run, cancellation);
+    }
+
+    /// <summary>Saves, then says under which id the next call finds it. What goes wrong after it was saved does not take that back.</summary>
+    private async Task<SaveAnswer> SaveAsync(Func<CallContext, SaveAnswer> save, Func<CallContext, SaveAnswer, SaveAnswer> finish, CancellationToken cancellation)
+    {
+        var saved = await WriteAsync(save, cancellation).ConfigureAwait(false);
+        if (saved.Path is null)
+            return saved;
+        try
+        {
+            return await WriteAsync(call => finish(call, saved), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (CorpusException error)
+        {
+            var id = NoteParser.Id(saved.Path);
+            return saved with { Id = id.ToString(), Uri = id.Uri, Warning = $"It is saved, but: {error.Message}" };
+        }
     }
 
     private async Task<T> WriteAsync<T>(Func<CallContext, T> handle, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Backlog;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Errors;
 using McpResearch.Corpus.Sharing;
 
 // A second process for tests. Says on stdout what it has done, a line each, and ends when stdin does.
@@ -75,6 +76,18 @@ switch (args)
 
         break;
 
+    // Saves notes, all with the same end; each line is the note's slug and what became of it.
+    case ["save", var corpus, var name, var count]:
+        await using (var research = Open(corpus, Path.Combine(corpus, ".index")))
+        {
+            await research.SearchAsync(new SearchRequest { Query = "warm up" });
+            Say("ready");
+            for (var i = 0; i < int.Parse(count, CultureInfo.InvariantCulture); i++)
+                Say($"{name}-{i} {await SaveAsync(research, $"{name}-{i}")}");
+        }
+
+        break;
+
     // Makes the index anew again and again.
     case ["rebuild", var corpus, var index]:
         await using (var research = Open(corpus, index))
@@ -101,6 +114,18 @@ static (string Key, double Milliseconds) Add(BacklogLog log, string name, int nu
 }
 
 static ResearchCorpus Open(string corpus, string index) => new(new() { CorpusFolder = corpus, IndexFolder = index, FirstBuildWait = TimeSpan.FromMinutes(1) });
+
+static async Task<string> SaveAsync(ResearchCorpus research, string slug)
+{
+    try
+    {
+        return (await research.SaveNoteAsync(new() { Title = $"Note {slug}", Overview = string.Join("\n\n", Enumerable.Repeat($"A long paragraph of {slug}.", 300)), Slug = slug, Related = ["the end"] })).Outcome;
+    }
+    catch (CorpusException error)
+    {
+        return error.Message;
+    }
+}
 
 static async Task FollowAsync(ResearchCorpus research, CancellationToken cancellation)
 {

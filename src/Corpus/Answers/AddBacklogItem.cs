@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace McpResearch.Corpus.Answers;
 
 /// <summary>An item to add.</summary>
@@ -21,6 +23,9 @@ public sealed record AddBacklogRequest
     /// <summary>The same key answers the same item again and adds nothing; to 200 characters.</summary>
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>Whether to add although the backlog or the corpus has it. Default false.</summary>
+    public bool Anyway { get; init; }
+
     /// <summary>Who asks: the client's name.</summary>
     public string AddedBy { get; init; } = "";
 }
@@ -36,6 +41,10 @@ public sealed record AddBacklogAnswer
 
     /// <summary>What is there already.</summary>
     public ExistingEntry? Existing { get; init; }
+
+    /// <summary>Whether this very item was added before under the same key. No part of a tool's answer.</summary>
+    [JsonIgnore]
+    public bool IsRepeated { get; init; }
 }
 
 /// <summary>An entry that covers what was to be added.</summary>

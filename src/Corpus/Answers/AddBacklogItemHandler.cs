@@ -10,13 +10,13 @@ internal static class AddBacklogItemHandler
     public static AddBacklogAnswer Handle(CallContext call, AddBacklogRequest request)
     {
         var draft = Checked(request);
-        var keys = Keys(draft);
+        var keys = request.Anyway ? [] : Keys(draft);
         var named = keys.Count == 0 ? [] : call.Reader.FindByName([.. keys]);
         if (named.FirstOrDefault(IsResearched) is { } covering && !IsKnownKey(call, draft))
-            return new() { Outcome = "already_researched", Existing = Existing(covering) };
+            return new() { Outcome = "already_researched", Existing = Shown.Existing(covering) };
         var listed = named.OfType<BacklogItem>().FirstOrDefault();
         var item = call.Log.Add(draft, log => log.FindByWork(keys) ?? (listed is null ? null : log.Apply(listed)), out var added);
-        return new() { Outcome = added ? "added" : "duplicate", Item = Shown.Item(item), Existing = added ? null : Existing(item) };
+        return new() { Outcome = added ? "added" : "duplicate", Item = Shown.Item(item), Existing = added ? null : Shown.Existing(item), IsRepeated = !added && IsKnownKey(call, draft) };
     }
 
     private static BacklogDraft Checked(AddBacklogRequest request)
@@ -45,6 +45,4 @@ internal static class AddBacklogItemHandler
     private static bool IsResearched(Entry entry) => entry is Article or Reference or Note;
 
     private static bool IsKnownKey(CallContext call, BacklogDraft draft) => draft.IdempotencyKey is { } key && call.Log.Read().FindByKey(key) is not null;
-
-    private static ExistingEntry Existing(Entry entry) => new(entry.Id.ToString(), entry.Title, entry.Id.Uri);
 }

@@ -28,6 +28,11 @@ internal static class Argument
         : !PartialDate.TryParse(value, out var date) ? throw Bad(name, value, "a date as 2026-02-07, 2026-02 or 2026", $"{name}: 2026-02-07")
         : last ? date.Last : date.First;
 
+    /// <summary>One whole day. Null for blank.</summary>
+    public static DateOnly? WholeDay(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null
+        : PartialDate.TryParse(value, out var date) && date.Day > 0 ? date.First : throw Bad(name, value, "a day as 2026-02-07", $"{name}: 2026-02-07");
+
     /// <summary>Text of at most <paramref name="most"/> characters. Null and blank text become null.</summary>
     public static string? Text(string name, string? value, int most) =>
         string.IsNullOrWhiteSpace(value) ? null

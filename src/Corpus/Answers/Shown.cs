@@ -36,6 +36,9 @@ internal static class Shown
     /// <summary>An entry named by another.</summary>
     public static EntryLink Link(Entry entry, string? why = null) => new(entry.Id.ToString(), entry.Title, why);
 
+    /// <summary>An entry that stands against what was to be written.</summary>
+    public static ExistingEntry Existing(Entry entry) => new(entry.Id.ToString(), entry.Title, entry.Id.Uri);
+
     /// <summary>A backlog item in full.</summary>
     public static BacklogDetail Item(BacklogItem item) => new()
     {

@@ -11,19 +11,21 @@ internal sealed class OtherProcess : IDisposable
     private OtherProcess(Process process) => this.process = process;
 
     /// <summary>Starts one. <c>CHAOS_PROCESS</c> names a native build of the same program to be used instead.</summary>
-    public static OtherProcess Start(params string[] arguments) => new(Process.Start(Command(arguments))!);
+    public static OtherProcess Start(params string[] arguments) =>
+        Environment.GetEnvironmentVariable("CHAOS_PROCESS") is { } native ? Run(native, arguments) : Run("dotnet", ["exec", Program, .. arguments]);
 
-    private static ProcessStartInfo Command(string[] arguments)
+    /// <summary>One that can write no file longer than so many kilobytes, as on a full disk.</summary>
+    public static OtherProcess StartLimited(int kilobytes, params string[] arguments) =>
+        Run("bash", ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; exec dotnet exec \"$@\"", "bash", Program, .. arguments]);
+
+    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "corpus-test-process.dll");
+
+    private static OtherProcess Run(string program, IEnumerable<string> arguments) => new(Process.Start(new ProcessStartInfo(program, arguments)
     {
-        var native = Environment.GetEnvironmentVariable("CHAOS_PROCESS");
-        string[] managed = ["exec", Path.Combine(AppContext.BaseDirectory, "corpus-test-process.dll")];
-        return new(native ?? "dotnet", native is null ? [.. managed, .. arguments] : arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-    }
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
 
     /// <summary>The next line that it says; null when it has ended.</summary>
     public Task<string?> ReadLineAsync() => process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
