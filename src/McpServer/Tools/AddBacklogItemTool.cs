@@ -7,6 +7,8 @@ namespace McpResearch.Server.Tools;
 /// <summary><c>add_backlog_item</c>.</summary>
 internal sealed class AddBacklogItemTool(ResearchCorpus corpus) : CorpusTool<AddBacklogAnswer>(Definition, AnswerJson.Types.AddBacklogAnswer)
 {
+    private const string AddAnyway = "add_anyway";
+
     private static readonly ToolDefinition Definition = new()
     {
         Name = "add_backlog_item",
@@ -28,10 +30,19 @@ internal sealed class AddBacklogItemTool(ResearchCorpus corpus) : CorpusTool<Add
     };
 
     /// <inheritdoc/>
-    protected override Task<AddBacklogAnswer> AnswerAsync(Arguments arguments, CancellationToken cancellation) => corpus.AddBacklogItemAsync(Request(arguments), cancellation);
+    protected override async Task<AddBacklogAnswer> AnswerAsync(Arguments arguments, CancellationToken cancellation)
+    {
+        var (consent, request) = (arguments.Consent, Request(arguments));
+        var accepted = consent.CanAsk ? consent.Of(AddAnyway) : null;
+        var answer = await corpus.AddBacklogItemAsync(request with { Anyway = accepted == true }, cancellation);
+        return answer.Outcome == "added" || answer.IsRepeated || accepted is not null || !consent.CanAsk ? answer : throw Consent.Ask(AddAnyway, Question(answer, request));
+    }
 
     /// <inheritdoc/>
     protected override string Write(AddBacklogAnswer answer) => BacklogText.Of(answer);
+
+    private static string Question(AddBacklogAnswer answer, AddBacklogRequest request) =>
+        $"{(answer.Outcome == "duplicate" ? "The backlog" : "The corpus")} has \"{Quoted.Line(answer.Existing?.Title)}\" ({Quoted.Line(answer.Existing?.Id)}). Add \"{Quoted.Line(request.Title)}\" to the backlog anyway?";
 
     private static AddBacklogRequest Request(Arguments arguments) => new()
     {

@@ -31,6 +31,7 @@ internal static class AnswerJson
 [JsonSerializable(typeof(BrowseAnswer))]
 [JsonSerializable(typeof(AddBacklogAnswer))]
 [JsonSerializable(typeof(UpdateBacklogAnswer))]
+[JsonSerializable(typeof(SaveAnswer))]
 [JsonSerializable(typeof(CorpusStatus))]
 [JsonSerializable(typeof(IndexReport))]
 [JsonSerializable(typeof(ImportReport))]

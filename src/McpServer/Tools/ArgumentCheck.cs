@@ -6,7 +6,7 @@ namespace McpResearch.Server.Tools;
 internal static class ArgumentCheck
 {
     /// <summary>Bound of all arguments of a call together, in characters of JSON.</summary>
-    public const int MostInAll = 64 * 1024;
+    public const int MostInAll = 256 * 1024;
 
     private static readonly Dictionary<string, JsonElement> None = [];
 

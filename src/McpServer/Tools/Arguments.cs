@@ -5,8 +5,12 @@ namespace McpResearch.Server.Tools;
 /// <summary>The arguments of a call that <see cref="ArgumentCheck"/> has let through, so types are known to be right. A null argument is an absent one.</summary>
 /// <param name="values">As the client sent them.</param>
 /// <param name="caller">Name of the client; empty where it did not say.</param>
-internal sealed class Arguments(IDictionary<string, JsonElement>? values, string caller)
+/// <param name="consent">The user behind the client.</param>
+internal sealed class Arguments(IDictionary<string, JsonElement>? values, string caller, Consent consent)
 {
+    /// <summary>The user behind the client, who may be asked.</summary>
+    public Consent Consent => consent;
+
     /// <summary>Name of the client; empty where it did not say.</summary>
     public string Caller => caller;
 

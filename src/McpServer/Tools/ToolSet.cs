@@ -31,5 +31,7 @@ internal static class ToolSet
         new BrowseCorpusTool(corpus),
         new AddBacklogItemTool(corpus),
         new UpdateBacklogItemTool(corpus),
+        new SaveNoteTool(corpus),
+        new SaveDigestTool(corpus),
     ];
 }

@@ -19,6 +19,19 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(null, "accept", "saved")]
+    [InlineData(null, "decline", "declined")]
+    [InlineData("2025-11-25", "accept", "saved")]
+    [InlineData("2025-11-25", "decline", "declined")]
+    public async Task A_client_of_any_era_is_asked_before_a_note_is_saved(string? era, string answer, string outcome)
+    {
+        await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = address }), Joined.Options(era, _ => new() { Action = answer }), cancellationToken: TestContext.Current.CancellationToken);
+        var result = await client.CallAsync("save_note", """{"title":"Zebra routing for experts","overview":"Stripes decide."}""");
+        Assert.Equal(outcome, result.StructuredContent!.Value.GetProperty("outcome").GetString());
+        Assert.True(result.StructuredContent.Value.GetProperty("asked").GetBoolean());
+    }
+
+    [Theory]
     [InlineData("Origin", "http://evil.com")]
     [InlineData("Origin", "http://localhost.evil.com")]
     [InlineData("Origin", "http://localhost@evil.com")]

@@ -18,7 +18,7 @@ public class ServeTests
         var output = new TeeStream(server.Output);
         await using (var client = await McpClient.CreateAsync(new StreamClientTransport(server.Input, output), new() { ProtocolVersion = era }, cancellationToken: TestContext.Current.CancellationToken))
         {
-            Assert.Equal(8, (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
+            Assert.Equal(10, (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
             await client.WhenIndexedAsync();
             Assert.Contains("claude-opus-46", (await client.CallAsync("search_articles", """{"query":"claude opus"}""")).Text());
             Assert.Contains("@", (await client.CallAsync("get_reference", """{"id":"weixun2025","format":"bibtex"}""")).Text());
@@ -32,6 +32,16 @@ public class ServeTests
         Assert.True(lines.Length >= 5);
         Assert.All(lines, line => Assert.Equal("2.0", JsonElement.Parse(line).GetProperty("jsonrpc").GetString()));
         Assert.DoesNotContain("   at ", await server.Error);
+    }
+
+    [Fact]
+    public async Task Started_read_only_it_offers_nothing_that_writes()
+    {
+        using var scratch = Scratch.WithSample();
+        using var server = ServerProcess.Start(scratch, "serve", "--read-only");
+        await using var client = await McpClient.CreateAsync(new StreamClientTransport(server.Input, server.Output), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.All(await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken), tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
+        Assert.Contains("read-only", (await client.CallAsync("save_note", """{"title":"A","overview":"b"}""")).Text());
     }
 
     [Fact]

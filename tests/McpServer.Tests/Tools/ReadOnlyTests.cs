@@ -11,6 +11,8 @@ public sealed class ReadOnlyTests : IDisposable
     {
         { "add_backlog_item", """{"title":"A thing to look at"}""" },
         { "update_backlog_item", """{"id":"backlog:000000000000","status":"open"}""" },
+        { "save_note", """{"title":"A thing","overview":"What it is"}""" },
+        { "save_digest", """{"text":"# AI Research Digest - 2026-02-08\n\n## Key Themes\n\n1. **A**: b"}""" },
     };
 
     [Theory]
