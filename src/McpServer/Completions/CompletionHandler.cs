@@ -2,6 +2,7 @@ using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Entries;
 using McpResearch.Server.Hosting;
+using McpResearch.Server.Prompts;
 using McpResearch.Server.Resources;
 using McpResearch.Server.Tools;
 using ModelContextProtocol.Protocol;
@@ -47,7 +48,8 @@ internal sealed class CompletionHandler(ResearchCorpus corpus)
         if (!prompts.TryGetPrimitive(name, out var prompt))
             throw Unknown("prompt", name, prompts.Select(each => each.ProtocolPrompt.Name));
         var arguments = (prompt.ProtocolPrompt.Arguments ?? []).Select(each => each.Name).ToArray();
-        return arguments.Contains(argument) ? ArgumentValues.Find(argument) : throw Unknown("argument", argument, arguments);
+        var words = prompt.Metadata.OfType<PromptDefinition>().SelectMany(each => each.Parameters).FirstOrDefault(each => each.Name == argument)?.Allowed;
+        return words is not null ? ArgumentValues.OfWords(words) : arguments.Contains(argument) ? ArgumentValues.Find(argument) : throw Unknown("argument", argument, arguments);
     }
 
     private static (ArgumentValues?, EntryKind) OfTemplate(McpServer server, string uri, string variable)

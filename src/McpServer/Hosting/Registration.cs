@@ -29,6 +29,7 @@ internal static class Registration
         options.ServerInfo = new Implementation { Name = "mcp-research", Title = "Research memory", Version = Version };
         options.ToolCollection = [.. ToolSet.Of(corpus, connector)];
         options.ServerInstructions = Instructions.Of(corpus, [.. options.ToolCollection.Select(tool => tool.ProtocolTool.Name)]);
+        options.PromptCollection = [.. PromptSet.Of(corpus)];
         options.ResourceCollection = [.. ResourceSet.Of(corpus), new FaceResource(), new SkillResource()];
         options.Handlers.CompleteHandler = new CompletionHandler(corpus).CompleteAsync;
         AddToolFilters(options.Filters.Request, corpus, log);

@@ -13,10 +13,11 @@ internal static class PromptFilters
     public static McpRequestFilter<GetPromptRequestParams, GetPromptResult> Check() => next => (request, cancellation) =>
         Fault(request) is { } fault ? throw ProtocolFaults.Invalid(fault) : next(request, cancellation);
 
-    private static string? Fault(RequestContext<GetPromptRequestParams> request) => request.MatchedPrimitive is McpServerPrompt { ProtocolPrompt: var prompt }
-        ? ArgumentCheck.Fault(prompt.Name, Schema(prompt), request.Params?.Arguments)
+    private static string? Fault(RequestContext<GetPromptRequestParams> request) => request.MatchedPrimitive is McpServerPrompt prompt
+        ? ArgumentCheck.Fault(prompt.ProtocolPrompt.Name, Schema(prompt), request.Params?.Arguments, prompt.Metadata.OfType<PromptDefinition>().FirstOrDefault()?.Example)
         : $"There is no prompt \"{ArgumentFault.Shown(request.Params?.Name ?? "")}\". Prompts: {string.Join(", ", (request.Server.ServerOptions.PromptCollection ?? []).Select(prompt => prompt.ProtocolPrompt.Name))}.";
 
-    private static JsonElement Schema(Prompt prompt) =>
-        InputSchema.Of([.. (prompt.Arguments ?? []).Select(argument => Parameter.Text(argument.Name, required: argument.Required == true))]);
+    private static JsonElement Schema(McpServerPrompt prompt) => InputSchema.Of(prompt.Metadata.OfType<PromptDefinition>().FirstOrDefault() is { } definition
+        ? [.. definition.Parameters.Select(parameter => parameter.ToParameter())]
+        : [.. (prompt.ProtocolPrompt.Arguments ?? []).Select(argument => Parameter.Text(argument.Name, required: argument.Required == true))]);
 }

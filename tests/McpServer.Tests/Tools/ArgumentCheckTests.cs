@@ -22,7 +22,7 @@ public class ArgumentCheckTests
     [InlineData("get_article", """{"max_chars":100}""", "'max_chars' must be a whole number from 200 to 60000, got 100")]
     [InlineData("get_article", """{"ids":["1","2","3","4","5","6","7","8","9","10","11","12","13","14","15","16","17","18","19","20","21"]}""", "'ids' must have at most 20 items, got 21")]
     [InlineData("get_article", """{"ids":[1]}""", "'ids' has an item that must be a string, got 1")]
-    [InlineData("get_reference", """{"id":"x","format":"apa"}""", "'format' must be one of json, bibtex, csl-json, ris, markdown, got \"apa\"")]
+    [InlineData("get_reference", """{"id":"x","format":"chicago"}""", "'format' must be one of json, bibtex, csl-json, ris, markdown, biblatex, apa, got \"chicago\"")]
     [InlineData("add_backlog_item", "{}", "'title' is required")]
     [InlineData("add_backlog_item", """{"title":null}""", "'title' is required")]
     [InlineData("add_backlog_item", """{"title":"  "}""", "'title' is required")]
