@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using McpResearch.Server.Cli;
+using McpResearch.Server.Prompts;
 using McpResearch.Server.Tests.Fixtures;
 using McpResearch.Server.Tools;
 
@@ -17,6 +18,16 @@ public class DocsTests
             Assert.All(tool.ProtocolTool.InputSchema.GetProperty("properties").EnumerateObject(), argument => Assert.Contains($"`{argument.Name}`", section));
             Assert.All(tool.ProtocolTool.OutputSchema!.Value.GetProperty("properties").EnumerateObject(), member => Assert.Contains(member.Name, section));
         }
+    }
+
+    [Fact]
+    public void Every_prompt_and_argument_has_its_place_in_the_docs()
+    {
+        var rows = Read("PROMPTS.md").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
+        var prompts = PromptSet.Of(new ResearchCorpus(new() { CorpusFolder = "nowhere" }));
+        Assert.Equal(prompts.Select(prompt => prompt.ProtocolPrompt.Name), rows.Select(row => row.Split('`')[1]));
+        Assert.All(prompts.Zip(rows), pair => Assert.All(pair.First.ProtocolPrompt.Arguments ?? [], argument => Assert.Contains($"`{argument.Name}`", pair.Second)));
+        Assert.Contains($"{PromptSheet.Budget:N0} tokens", Read("PROMPTS.md"));
     }
 
     [Fact]
