@@ -40,7 +40,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
 {
     private readonly CorpusOptions options;
     private readonly BacklogLog log;
-    private readonly CorpusPlace place;
+    private readonly CorpusPlace files;
     private readonly LiveIndex index;
     private readonly OverviewFile overview;
 
@@ -54,7 +54,7 @@ public sealed class ResearchCorpus : IAsyncDisposable
     {
         this.options = options;
         log = new(Path.Combine(options.CorpusFolder, CorpusReader.BacklogFile), options.Time);
-        place = new(options.CorpusFolder, options.Time);
+        files = new(options.CorpusFolder, options.Time);
         var fingerprint = IndexFolder.Hash(engine.Format, CorpusParser.Version, Path.GetFullPath(options.CorpusFolder));
         var place = new IndexFolder(options.IndexFolder ?? IndexFolder.DefaultRoot(options.CorpusFolder), fingerprint);
         overview = new(place.Overview);
@@ -113,23 +113,23 @@ public sealed class ResearchCorpus : IAsyncDisposable
 
     /// <summary>What saving a note would do; writes nothing.</summary>
     public Task<SavePlan> PlanNoteAsync(SaveNoteRequest request, CancellationToken cancellation = default) =>
-        CallAsync(call => SaveNoteHandler.Plan(call, request, place), cancellation);
+        CallAsync(call => SaveNoteHandler.Plan(call, request, files), cancellation);
 
     /// <summary>Saves a research note as a new file, whole or not at all, and closes its backlog item.</summary>
     public Task<SaveAnswer> SaveNoteAsync(SaveNoteRequest request, CancellationToken cancellation = default) =>
-        SaveAsync(call => SaveNoteHandler.Handle(call, request, place), (call, saved) => SaveNoteHandler.Finish(call, request, saved), cancellation);
+        SaveAsync(call => SaveNoteHandler.Handle(call, request, files), (call, saved) => SaveNoteHandler.Finish(call, request, saved), cancellation);
 
     /// <summary>What saving a digest would do; writes nothing.</summary>
     public Task<SavePlan> PlanDigestAsync(SaveDigestRequest request, CancellationToken cancellation = default) =>
-        CallAsync(call => SaveDigestHandler.Plan(call, request, place), cancellation);
+        CallAsync(call => SaveDigestHandler.Plan(call, request, files), cancellation);
 
     /// <summary>Saves a digest as a new file, whole or not at all, once it reads as one.</summary>
     public Task<SaveAnswer> SaveDigestAsync(SaveDigestRequest request, CancellationToken cancellation = default) =>
-        SaveAsync(call => SaveDigestHandler.Handle(call, request, place), SaveDigestHandler.Finish, cancellation);
+        SaveAsync(call => SaveDigestHandler.Handle(call, request, files), SaveDigestHandler.Finish, cancellation);
 
     /// <summary>Prepares a day's digest out of what the day has; blank means today.</summary>
     public Task<DigestDraftAnswer> DraftDigestAsync(string date, CancellationToken cancellation = default) =>
-        CallAsync(call => DraftDigestHandler.Handle(call, date, place), cancellation);
+        CallAsync(call => DraftDigestHandler.Handle(call, date, files), cancellation);
 
     /// <summary>Any entry as Markdown, for the resource of that id and for <c>show</c>.</summary>
     /// <exception cref="CorpusException">Nothing has that name (BadArgument); the text names near ones.</exception>

@@ -25,15 +25,15 @@ internal sealed class LiteratureReviewPrompt(ResearchCorpus corpus) : CorpusProm
     protected override async Task<PromptDraft> DraftAsync(PromptArguments arguments, CancellationToken cancellation)
     {
         var topic = Quoted.Line(arguments["topic"], 300);
-        var isLatex = arguments["format"].ToLowerInvariant() is "bibtex" or "latex";
+        var format = arguments["format"].ToLowerInvariant() switch { "bibtex" or "latex" => "bibtex", "apa" => "apa", _ => "markdown" };
         var references = await corpus.SearchAsync(new() { Query = arguments["topic"], Kind = ["reference"], Detail = "full", Limit = 20 }, cancellation);
         var articles = await corpus.SearchAsync(new() { Query = arguments["topic"], Kind = ["article", "note"], Detail = "full", Limit = 6 }, cancellation);
         if (references.Total + articles.Total == 0)
             return new(NothingFound.Task(topic, corpus.Writable), []);
         var cited = new List<Material>();
         foreach (var reference in references.Results)
-            cited.Add(await CitedAsync(reference, isLatex ? "bibtex" : "markdown", cancellation));
-        return new(Task(topic, Style(arguments["format"].ToLowerInvariant())), [.. Interleaved(cited, [.. articles.Results.Select(result => Materials.Of(result, MostOfEntry))])])
+            cited.Add(await CitedAsync(reference, format, cancellation));
+        return new(Task(topic, Style(format)), [.. Interleaved(cited, [.. articles.Results.Select(result => Materials.Of(result, MostOfEntry))])])
         {
             More = references.Total - references.Results.Count + articles.Total - articles.Results.Count,
             Rest = "search_articles with kind [\"reference\"] finds them, get_reference cites them.",
@@ -53,8 +53,8 @@ internal sealed class LiteratureReviewPrompt(ResearchCorpus corpus) : CorpusProm
 
     private static string Style(string format) => format switch
     {
-        "bibtex" or "latex" => "Write LaTeX: cite with \\cite{key}. At the end give the .bib file: the BibTeX of every reference that you cited, copied from the fenced blocks character by character, and no other.",
-        "apa" => "Cite by author and year as APA does, (Wang et al., 2025). At the end give the list of references in APA style, alphabetically, made of the fenced citations; leave out what they do not say.",
+        "bibtex" => "Write LaTeX: cite with \\cite{key}. At the end give the .bib file: the BibTeX of every reference that you cited, copied from the fenced blocks character by character, and no other.",
+        "apa" => "Cite by author and year as APA does, (Wang et al., 2025). At the end give the list of references alphabetically, copied from the fenced blocks.",
         _ => "Write Markdown: cite with [@key]. At the end list every reference that you cited, copied from the fenced blocks.",
     };
 

@@ -25,10 +25,22 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("2025-11-25", "decline", "declined")]
     public async Task A_client_of_any_era_is_asked_before_a_note_is_saved(string? era, string answer, string outcome)
     {
-        await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = address }), Joined.Options(era, _ => new() { Action = answer }), cancellationToken: TestContext.Current.CancellationToken);
+        await using var client = await server.ConnectAsync(era, asked: _ => new() { Action = answer });
         var result = await client.CallAsync("save_note", """{"title":"Zebra routing for experts","overview":"Stripes decide."}""");
         Assert.Equal(outcome, result.StructuredContent!.Value.GetProperty("outcome").GetString());
         Assert.True(result.StructuredContent.Value.GetProperty("asked").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("2025-11-25", false)]
+    public async Task Without_sessions_only_clients_of_the_newest_era_can_be_asked(string? era, bool asked)
+    {
+        await using var stateless = await Served.StartAsync(new() { Stateless = true });
+        await using var client = await stateless.ConnectAsync(era, asked: _ => new() { Action = "accept" });
+        var result = await client.CallAsync("save_note", """{"title":"Zebra routing for experts","overview":"Stripes decide."}""");
+        Assert.Equal("saved", result.StructuredContent!.Value.GetProperty("outcome").GetString());
+        Assert.Equal(asked, result.StructuredContent.Value.GetProperty("asked").GetBoolean());
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using McpResearch.Server.Http;
 using McpResearch.Server.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tests.Http;
 
@@ -63,11 +64,12 @@ internal sealed class Served : IAsyncDisposable
         [("MCP-Protocol-Version", "2026-07-28"), ("Mcp-Method", "tools/call"), ("Mcp-Name", tool), .. headers]);
 
     /// <summary>Connects a client.</summary>
-    public Task<McpClient> ConnectAsync(string? era = null, string? secret = null)
+    /// <param name="asked">Answers what the server asks; null for a client that cannot be asked.</param>
+    public Task<McpClient> ConnectAsync(string? era = null, string? secret = null, Func<ElicitRequestParams, ElicitResult>? asked = null)
     {
         var client = new HttpClient();
         client.DefaultRequestHeaders.Authorization = secret is null ? null : new AuthenticationHeaderValue("Bearer", secret);
-        return McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = Address }, client, ownsHttpClient: true), new() { ProtocolVersion = era, ClientInfo = new() { Name = "test-client", Version = "1" } }, cancellationToken: TestContext.Current.CancellationToken);
+        return McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = Address }, client, ownsHttpClient: true), Joined.Options(era, asked), cancellationToken: TestContext.Current.CancellationToken);
     }
 
     /// <inheritdoc/>

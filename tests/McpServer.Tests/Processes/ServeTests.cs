@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using McpResearch.Server.Tests.Fixtures;
+using McpResearch.Server.Tools;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -18,7 +19,7 @@ public class ServeTests
         var output = new TeeStream(server.Output);
         await using (var client = await McpClient.CreateAsync(new StreamClientTransport(server.Input, output), new() { ProtocolVersion = era }, cancellationToken: TestContext.Current.CancellationToken))
         {
-            Assert.Equal(10, (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
+            Assert.Equal(ToolSet.Of(new ResearchCorpus(new() { CorpusFolder = scratch.Corpus })).Count, (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Count);
             await client.WhenIndexedAsync();
             Assert.Contains("claude-opus-46", (await client.CallAsync("search_articles", """{"query":"claude opus"}""")).Text());
             Assert.Contains("@", (await client.CallAsync("get_reference", """{"id":"weixun2025","format":"bibtex"}""")).Text());
