@@ -38,6 +38,9 @@ public sealed record CorpusOptions
 /// Safe for many threads. Every method throws <see cref="CorpusException"/> with a text fit to show, and nothing else but <see cref="OperationCanceledException"/> unless the program is at fault.</summary>
 public sealed class ResearchCorpus : IAsyncDisposable
 {
+    /// <summary>How long a save waits until what it saved is indexed.</summary>
+    private static readonly TimeSpan SavedWait = TimeSpan.FromSeconds(10);
+
     private readonly CorpusOptions options;
     private readonly BacklogLog log;
     private readonly CorpusPlace files;
@@ -190,7 +193,12 @@ public sealed class ResearchCorpus : IAsyncDisposable
             return saved;
         try
         {
-            return await WriteAsync(call => finish(call, saved), CancellationToken.None).ConfigureAwait(false);
+            for (var start = options.Time.GetTimestamp(); ;)
+            {
+                var late = options.Time.GetElapsedTime(start) > SavedWait;
+                if (await WriteAsync(call => late || call.Reader.File(saved.Path) is not null ? finish(call, saved) : null, CancellationToken.None).ConfigureAwait(false) is { } done)
+                    return done;
+            }
         }
         catch (CorpusException error)
         {
