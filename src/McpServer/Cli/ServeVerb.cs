@@ -26,11 +26,12 @@ internal static class ServeVerb
     public static void Attach(Command command, Verb verb) => command.SetAction((parse, cancellation) => verb.GuardAsync(async () =>
     {
         var settings = verb.Options.Settings(parse, verb.Terminal);
-        using var logs = LoggerFactory.Create(logging => logging.ToStandardError());
+        var http = settings.Http is { } address ? verb.Http.Read(parse, verb.Terminal, address) with { Connector = settings.Connector } : null;
+        using var logs = LoggerFactory.Create(logging => logging.ToStandardError(http?.JsonLog ?? false));
         var log = logs.CreateLogger("McpResearch");
         await using var corpus = settings.Open(progress: new BuildLog(log, TimeProvider.System), notices: new NoticeLog(log));
-        if (settings.Http is { } address)
-            await ServeHttpAsync(verb.Terminal, settings, corpus, verb.Http.Read(parse, verb.Terminal, address), cancellation);
+        if (http is not null)
+            await ServeHttpAsync(verb.Terminal, settings, corpus, http, log, cancellation);
         else
             await ServeStdioAsync(verb.Terminal, settings, corpus, logs, cancellation);
         return ExitCodes.Done;
@@ -43,9 +44,9 @@ internal static class ServeVerb
         await StdioServer.RunAsync(corpus, terminal.OpenInput(), terminal.OpenOutput(), logs, cancellation, settings.Connector);
     }
 
-    private static async Task ServeHttpAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, HttpSettings http, CancellationToken cancellation)
+    private static async Task ServeHttpAsync(Terminal terminal, Settings settings, ResearchCorpus corpus, HttpSettings http, ILogger log, CancellationToken cancellation)
     {
-        await using var app = HttpServer.Build(corpus, http with { Connector = settings.Connector });
+        await using var app = HttpServer.Build(corpus, http);
         try
         {
             await app.StartAsync(cancellation);
@@ -55,7 +56,10 @@ internal static class ServeVerb
             throw new CorpusException(CorpusError.Busy, $"Cannot listen at {http.Url}: {error.Message} Choose another port: --http http://127.0.0.1:3002", error);
         }
 
-        _ = Welcome.WriteAsync(terminal, settings, corpus, new Uri(app.Urls.First()), cancellation);
+        if (http.JsonLog)
+            log.Listening(app.Urls.First());
+        else
+            _ = Welcome.WriteAsync(terminal, settings, corpus, new Uri(app.Urls.First()), cancellation);
         await app.WaitForShutdownAsync(cancellation);
     }
 }

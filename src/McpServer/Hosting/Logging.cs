@@ -6,11 +6,15 @@ namespace McpResearch.Server.Hosting;
 internal static class Logging
 {
     /// <summary>To standard error, one line an event: our own from information up; of the libraries only what stops the server, for they log each refused call with its stack.</summary>
-    public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging) => logging
+    /// <param name="json">As JSON with the time, for a machine to read.</param>
+    public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging, bool json = false) => logging.AddFormat(json)
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddSimpleConsole(format => format.SingleLine = true)
         .AddFilter("ModelContextProtocol", LogLevel.None)
         .AddFilter("Microsoft", LogLevel.Critical)
         .AddFilter("McpResearch", LogLevel.Information)
         .AddFilter("McpResearch.Server", LogLevel.Warning);
+
+    private static ILoggingBuilder AddFormat(this ILoggingBuilder logging, bool json) => json
+        ? logging.AddJsonConsole(format => (format.UseUtcTimestamp, format.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"))
+        : logging.AddSimpleConsole(format => format.SingleLine = true);
 }

@@ -16,4 +16,13 @@ internal static partial class ServerLog
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Internal error in {Method} {What}")]
     public static partial void RequestFailed(this ILogger log, string method, string? what, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Listening at {Url}")]
+    public static partial void Listening(this ILogger log, string url);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Write by {Caller}: {Tool} {Id} {Outcome}")]
+    public static partial void Wrote(this ILogger log, string caller, string tool, string id, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Call by {Caller}: {Tool} {Outcome} after {Milliseconds} ms: {Arguments}")]
+    public static partial void Called(this ILogger log, string caller, string tool, string outcome, long milliseconds, string arguments);
 }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using McpResearch.Server.Http.Watching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 

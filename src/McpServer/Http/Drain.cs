@@ -1,3 +1,4 @@
+using McpResearch.Server.Http.Watching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 

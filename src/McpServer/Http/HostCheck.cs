@@ -1,4 +1,5 @@
 using System.Net;
+using McpResearch.Server.Http.Watching;
 using Microsoft.AspNetCore.Http;
 
 namespace McpResearch.Server.Http;

@@ -1,6 +1,7 @@
 using McpResearch.Corpus;
 using McpResearch.Server.Face;
 using McpResearch.Server.Hosting;
+using McpResearch.Server.Http.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,14 +26,20 @@ internal static class HttpServer
     public static WebApplication Build(ResearchCorpus corpus, HttpSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.Logging.ToStandardError();
+        builder.Logging.ToStandardError(settings.JsonLog);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Configure(settings));
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(new Drain(settings.Limits)).AddHostedService(services => services.GetRequiredService<Drain>());
+        builder.Services.AddMetrics().AddSingleton(new CorpusPulse(corpus, TimeProvider.System)).AddSingleton<ServerMeter>();
+        builder.AddTelemetry(settings);
         builder.Services.AddAdmission(settings);
         builder.Services.AddRateLimiter(limiter => limiter.Configure(settings.Limits));
         builder.Services.AddMcpServer().WithHttpTransport(http => http.Configure(settings));
-        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain>((options, logs, drain) => WriteAccess.Register(options.Register(corpus, logs, settings.Connector, drain.Closing)));
+        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain, ServerMeter>((options, logs, drain, meter) =>
+        {
+            WriteAccess.Register(options.Register(corpus, logs, settings.Connector, drain.Closing));
+            options.Filters.Request.CallToolFilters.Insert(0, new CallLog(logs.CreateLogger("McpResearch.Audit"), meter, settings.LogQueries).Filter);
+        });
         configure?.Invoke(builder);
         return Build(builder, corpus, settings);
     }
@@ -51,7 +58,8 @@ internal static class HttpServer
         app.UseAuthorization();
         app.Use(WriteAccess.ForbidAsync);
         app.MapMcp(Path);
-        Health.Map(app, new(corpus, TimeProvider.System), drain);
+        Health.Map(app, app.Services.GetRequiredService<CorpusPulse>(), drain);
+        app.MapMetrics(settings);
         if (settings.OAuth is { } oauth)
             ResourceMetadata.Map(app, oauth);
         app.Lifetime.ApplicationStarted.Register(corpus.Start);

@@ -36,6 +36,18 @@ internal sealed record HttpSettings
     /// <summary>Whether the tools of a connector are offered too.</summary>
     public bool Connector { get; init; }
 
+    /// <summary>Whether metrics are served to Prometheus.</summary>
+    public bool Metrics { get; init; }
+
+    /// <summary>The variables <c>OTEL_…</c> that name a collector; empty where there is none.</summary>
+    public IReadOnlyDictionary<string, string?> Collector { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Whether the log is JSON, an object a line.</summary>
+    public bool JsonLog { get; init; }
+
+    /// <summary>Whether the log says what was asked.</summary>
+    public bool LogQueries { get; init; }
+
     /// <summary>How much may be taken of it.</summary>
     public HttpLimits Limits { get; init; } = new();
 

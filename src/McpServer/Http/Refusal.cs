@@ -1,4 +1,6 @@
+using McpResearch.Server.Http.Watching;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace McpResearch.Server.Http;
 
@@ -9,6 +11,7 @@ internal static class Refusal
     /// <param name="reason">One word, for the metrics.</param>
     public static Task WriteAsync(HttpContext context, int status, string reason, string text, int? retryAfter = null)
     {
+        context.RequestServices.GetRequiredService<ServerMeter>().Refused(reason);
         context.Response.StatusCode = status;
         if (retryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 using System.Net;
-using McpResearch.Server.Http;
 using McpResearch.Server.Http.Keys;
+using McpResearch.Server.Http.Watching;
 using McpResearch.Server.Tests.Fixtures;
 
 namespace McpResearch.Server.Tests.Http;
@@ -13,7 +13,7 @@ public class HealthTests
         var scratch = Scratch.WithSample();
         var keys = Path.Combine(scratch.Root, "keys.json");
         new KeyFile(keys, TimeProvider.System).Create("ann", "read");
-        await using var server = await Served.StartAsync(new() { Keys = keys }, scratch);
+        await using var server = await TeamServer.StartAsync(new() { Keys = keys }, scratch);
         Assert.Equal("alive", await TextAsync(await server.GetAsync(Health.AlivePath)));
         await Eventually.TrueAsync(async () => (await server.GetAsync(Health.ReadyPath)).StatusCode == HttpStatusCode.OK);
         Assert.Equal("ready", await TextAsync(await server.GetAsync(Health.ReadyPath, ("Host", "10.1.2.3"))));
@@ -23,7 +23,7 @@ public class HealthTests
     public async Task Without_a_corpus_it_lives_and_is_not_ready()
     {
         var scratch = new Scratch();
-        await using var server = await Served.StartAsync(scratch: scratch);
+        await using var server = await TeamServer.StartAsync(scratch: scratch);
         Directory.Delete(scratch.Corpus, recursive: true);
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync(Health.AlivePath)).StatusCode);
         await Eventually.TrueAsync(async () => (await server.GetAsync(Health.ReadyPath)).StatusCode == HttpStatusCode.ServiceUnavailable);

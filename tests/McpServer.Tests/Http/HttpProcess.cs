@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using McpResearch.Server.Tests.Fixtures;
 
 namespace McpResearch.Server.Tests.Http;
@@ -33,7 +34,7 @@ internal sealed class HttpProcess : IDisposable
         var server = new HttpProcess(Process.Start(start)!);
         while (server.Root is null)
             server.Root = await server.process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line
-                ? line.Split(' ').Where(word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)).Select(word => new Uri(new Uri(word.TrimEnd('.')), "/")).FirstOrDefault()!
+                ? Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true } match ? new Uri(match.Value) : null!
                 : throw new InvalidOperationException("The server has ended before it listened.");
         server.Rest = server.process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         return server;

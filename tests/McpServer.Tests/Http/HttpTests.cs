@@ -5,7 +5,7 @@ namespace McpResearch.Server.Tests.Http;
 
 public sealed class HttpTests : IAsyncLifetime
 {
-    private Served server = null!;
+    private TeamServer server = null!;
 
     [Theory]
     [MemberData(nameof(Joined.Eras), MemberType = typeof(Joined))]
@@ -36,7 +36,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("2025-11-25", false)]
     public async Task Without_sessions_only_clients_of_the_newest_era_can_be_asked(string? era, bool asked)
     {
-        await using var stateless = await Served.StartAsync(new() { Stateless = true });
+        await using var stateless = await TeamServer.StartAsync(new() { Stateless = true });
         await using var client = await stateless.ConnectAsync(era, asked: _ => new() { Action = "accept" });
         var result = await client.CallAsync("save_note", """{"title":"Zebra routing for experts","overview":"Stripes decide."}""");
         Assert.Equal("saved", result.StructuredContent!.Value.GetProperty("outcome").GetString());
@@ -53,20 +53,20 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("Host", "evil.com:80")]
     [InlineData("Host", "192.168.1.1")]
     public async Task A_stranger_is_refused(string header, string value) =>
-        Assert.Equal(HttpStatusCode.Forbidden, (await server.PostAsync(Served.Initialize, (header, value))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await server.PostAsync(TeamServer.Initialize, (header, value))).StatusCode);
 
     [Theory]
     [InlineData("http://localhost:5173")]
     [InlineData("https://127.0.0.1")]
     [InlineData("http://[::1]:80")]
     public async Task A_page_of_this_machine_is_not_a_stranger(string origin) =>
-        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(Served.Initialize, ("Origin", origin))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(TeamServer.Initialize, ("Origin", origin))).StatusCode);
 
     [Fact]
     public async Task A_request_over_1_MB_is_refused() =>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await server.PostAsync(new string(' ', 1_100_000))).StatusCode);
 
-    public async ValueTask InitializeAsync() => server = await Served.StartAsync();
+    public async ValueTask InitializeAsync() => server = await TeamServer.StartAsync();
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }

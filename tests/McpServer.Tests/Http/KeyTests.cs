@@ -9,7 +9,7 @@ public sealed class KeyTests : IAsyncLifetime
 {
     private readonly Scratch scratch = Scratch.WithSample();
     private KeyFile keys = null!;
-    private Served server = null!;
+    private TeamServer server = null!;
     private string reader = "";
     private string writer = "";
 
@@ -18,7 +18,7 @@ public sealed class KeyTests : IAsyncLifetime
     {
         foreach (var header in (string?[])[null, "", "Bearer", "Bearer ", "Bearer mrk_wrong", $"Basic {reader}", reader, $"Bearer {reader}x", $"Bearer {reader} {reader}"])
         {
-            var response = await server.PostAsync(Served.Initialize, header is null ? [] : [("Authorization", header)]);
+            var response = await server.PostAsync(TeamServer.Initialize, header is null ? [] : [("Authorization", header)]);
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
             Assert.Contains("Bearer realm=\"mcp-research\"", response.Headers.WwwAuthenticate.ToString());
             Assert.Equal(header is not null, response.Headers.WwwAuthenticate.ToString().Contains("invalid_token"));
@@ -71,23 +71,23 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_key_opens_nothing_from_then_on_and_a_new_one_does()
     {
-        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(Served.Initialize, ("Authorization", $"bearer {reader}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"bearer {reader}"))).StatusCode);
         keys.Revoke("rita");
-        Assert.Equal(HttpStatusCode.Unauthorized, (await server.PostAsync(Served.Initialize, ("Authorization", $"Bearer {reader}"))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(Served.Initialize, ("Authorization", $"Bearer {keys.Create("rob", "read")}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {reader}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {keys.Create("rob", "read")}"))).StatusCode);
     }
 
     [Fact]
     public async Task A_file_that_cannot_be_understood_opens_nothing()
     {
         File.WriteAllText(Path.Combine(scratch.Root, "keys.json"), "{");
-        Assert.Equal(HttpStatusCode.Unauthorized, (await server.PostAsync(Served.Initialize, ("Authorization", $"Bearer {reader}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {reader}"))).StatusCode);
     }
 
     [Fact]
     public async Task A_session_belongs_to_the_caller_who_opened_it()
     {
-        var opened = await server.PostAsync(Served.Initialize, ("Authorization", $"Bearer {writer}"));
+        var opened = await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {writer}"));
         var session = opened.Headers.GetValues("Mcp-Session-Id").Single();
         var stolen = await server.PostAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/list"}""", ("Authorization", $"Bearer {reader}"), ("Mcp-Session-Id", session));
         Assert.Equal(HttpStatusCode.Forbidden, stolen.StatusCode);
@@ -98,7 +98,7 @@ public sealed class KeyTests : IAsyncLifetime
         var file = Path.Combine(scratch.Root, "keys.json");
         keys = new(file, TimeProvider.System);
         (reader, writer) = (keys.Create("rita", "read"), keys.Create("will", "write"));
-        server = await Served.StartAsync(new() { Keys = file }, scratch);
+        server = await TeamServer.StartAsync(new() { Keys = file }, scratch);
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();

@@ -12,7 +12,7 @@ public class StopTests
     [Fact]
     public async Task It_finishes_what_runs_and_refuses_what_comes()
     {
-        await using var server = await Served.StartAsync(new() { Limits = new() { SlowTime = TimeSpan.FromMinutes(5), StopTime = TimeSpan.FromMinutes(5) } });
+        await using var server = await TeamServer.StartAsync(new() { Limits = new() { SlowTime = TimeSpan.FromMinutes(5), StopTime = TimeSpan.FromMinutes(5) } });
         await using var idle = await Wire.OpenAsync(server, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
         await idle.ReadUntilAsync("alive");
         await using var running = await Wire.OpenAsync(server, Head("tools/call", Call, "Mcp-Name: add_backlog_item\r\nExpect: 100-continue\r\n"));

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using McpResearch.Corpus.Errors;
-using McpResearch.Server.Http;
+using McpResearch.Server.Http.Watching;
 using McpResearch.Server.Tests.Fixtures;
 
 namespace McpResearch.Server.Tests.Http;
@@ -14,9 +14,9 @@ public class TlsTests
     {
         var scratch = Scratch.WithSample();
         var (certificate, key) = Write(scratch, "one");
-        await using var server = await Served.StartAsync(new() { Url = new("https://127.0.0.1:0"), Certificate = certificate, CertificateKey = key }, scratch);
+        await using var server = await TeamServer.StartAsync(new() { Url = new("https://127.0.0.1:0"), Certificate = certificate, CertificateKey = key }, scratch);
         Assert.Equal("https", server.Root.Scheme);
-        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(Served.Initialize)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(TeamServer.Initialize)).StatusCode);
         Assert.Equal("CN=one", await SubjectAsync(server));
         Write(scratch, "two");
         File.SetLastWriteTimeUtc(certificate, File.GetLastWriteTimeUtc(certificate).AddSeconds(2));
@@ -28,11 +28,11 @@ public class TlsTests
     [Fact]
     public async Task A_certificate_that_cannot_be_used_stops_the_start()
     {
-        var error = await Assert.ThrowsAsync<CorpusException>(() => Served.StartAsync(new() { Url = new("https://127.0.0.1:0"), Certificate = "/nowhere.pem" }));
+        var error = await Assert.ThrowsAsync<CorpusException>(() => TeamServer.StartAsync(new() { Url = new("https://127.0.0.1:0"), Certificate = "/nowhere.pem" }));
         Assert.Equal(CorpusError.BadArgument, error.Error);
     }
 
-    private static async Task<string?> SubjectAsync(Served server)
+    private static async Task<string?> SubjectAsync(TeamServer server)
     {
         string? subject = null;
         using var http = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => (subject = certificate?.Subject) is not null } });

@@ -10,7 +10,7 @@ namespace McpResearch.Server.Tests.Http;
 public sealed class TokenTests : IAsyncLifetime
 {
     private Issuer issuer = null!;
-    private Served server = null!;
+    private TeamServer server = null!;
 
     /// <summary>Tokens that must not open the server.</summary>
     public static TheoryData<string> Wrong => [.. Cases.Keys];
@@ -43,7 +43,7 @@ public sealed class TokenTests : IAsyncLifetime
     [MemberData(nameof(Wrong))]
     public async Task A_token_that_is_not_right_opens_nothing(string name)
     {
-        var response = await server.PostAsync(Served.Initialize, Bearer(Cases[name](issuer)));
+        var response = await server.PostAsync(TeamServer.Initialize, Bearer(Cases[name](issuer)));
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Contains("invalid_token", response.Headers.WwwAuthenticate.ToString());
     }
@@ -51,7 +51,7 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task A_client_without_a_token_finds_out_where_to_get_one()
     {
-        var challenge = (await server.PostAsync(Served.Initialize)).Headers.WwwAuthenticate.ToString();
+        var challenge = (await server.PostAsync(TeamServer.Initialize)).Headers.WwwAuthenticate.ToString();
         Assert.Contains("resource_metadata=\"https://research.example.org/.well-known/oauth-protected-resource/mcp\"", challenge);
         var metadata = JsonElement.Parse(await (await server.GetAsync("/.well-known/oauth-protected-resource/mcp")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(Issuer.Audience, metadata.GetProperty("resource").GetString());
@@ -83,7 +83,7 @@ public sealed class TokenTests : IAsyncLifetime
     [InlineData("readwrite")]
     public async Task Without_a_scope_of_ours_nothing_is_allowed(string scope)
     {
-        var response = await server.PostAsync(Served.Initialize, Bearer(issuer.Token(("scope", scope))));
+        var response = await server.PostAsync(TeamServer.Initialize, Bearer(issuer.Token(("scope", scope))));
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Contains("error=\"insufficient_scope\", scope=\"read\"", response.Headers.WwwAuthenticate.ToString());
     }
@@ -91,14 +91,14 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task An_issuer_that_cannot_be_asked_lets_nobody_in_and_stops_nothing()
     {
-        await using var lonely = await Served.StartAsync(new() { OAuth = new(new("http://127.0.0.1:9"), Issuer.Audience) });
-        Assert.Equal(HttpStatusCode.Unauthorized, (await lonely.PostAsync(Served.Initialize, Bearer(issuer.Token()))).StatusCode);
+        await using var lonely = await TeamServer.StartAsync(new() { OAuth = new(new("http://127.0.0.1:9"), Issuer.Audience) });
+        Assert.Equal(HttpStatusCode.Unauthorized, (await lonely.PostAsync(TeamServer.Initialize, Bearer(issuer.Token()))).StatusCode);
     }
 
     public async ValueTask InitializeAsync()
     {
         issuer = await Issuer.StartAsync();
-        server = await Served.StartAsync(new() { OAuth = OAuthSettings.Parse(issuer.Url, Issuer.Audience) });
+        server = await TeamServer.StartAsync(new() { OAuth = OAuthSettings.Parse(issuer.Url, Issuer.Audience) });
     }
 
     public async ValueTask DisposeAsync()

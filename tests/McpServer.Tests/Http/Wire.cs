@@ -10,7 +10,7 @@ internal sealed class Wire : IAsyncDisposable
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
     /// <summary>Connects to the server and sends.</summary>
-    public static Task<Wire> OpenAsync(Served server, string text) => OpenAsync(server.Root, text);
+    public static Task<Wire> OpenAsync(TeamServer server, string text) => OpenAsync(server.Root, text);
 
     /// <summary>Connects to loopback and sends.</summary>
     public static async Task<Wire> OpenAsync(Uri root, string text)
@@ -55,19 +55,25 @@ internal sealed class Wire : IAsyncDisposable
         return text.ToString();
     }
 
-    /// <summary>All that comes until the server hangs up.</summary>
+    /// <summary>All that comes until the server hangs up; a server that does not within a minute is at fault.</summary>
     public async Task<string> ReadToEndAsync()
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         var text = new StringBuilder();
         var buffer = new byte[4096];
         try
         {
-            while (await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken) is var count and > 0)
+            while (await socket.ReceiveAsync(buffer, limit.Token) is var count and > 0)
                 text.Append(Encoding.Latin1.GetString(buffer, 0, count));
         }
         catch (SocketException)
         {
             // Reset: the server has hung up.
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"The connection is still open after: {text}");
         }
 
         return text.ToString();

@@ -86,6 +86,19 @@ public class ServeTests
         Assert.DoesNotContain("   at ", await server.Error);
     }
 
+    [Fact]
+    public async Task Over_stdio_nothing_of_http_is_loaded()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var scratch = Scratch.WithSample();
+        using var server = ServerProcess.Start(scratch);
+        await AskAsync(server, """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""");
+        var loaded = await File.ReadAllTextAsync($"/proc/{server.Id}/maps", TestContext.Current.CancellationToken);
+        Assert.Contains("ModelContextProtocol.Core.dll", loaded);
+        Assert.All(["OpenTelemetry", "JwtBearer", "IdentityModel", "RateLimiting", "Kestrel", "Authentication"], name => Assert.DoesNotContain(name, loaded));
+    }
+
     private static async Task AskAsync(ServerProcess server, string request)
     {
         await server.Input.WriteAsync(Encoding.UTF8.GetBytes(request + "\n"), TestContext.Current.CancellationToken);

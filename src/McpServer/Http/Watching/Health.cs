@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace McpResearch.Server.Http;
+namespace McpResearch.Server.Http.Watching;
 
 /// <summary>Whether the process lives, and whether it should be sent requests. For whoever watches the server; open to all, so it says nothing else.</summary>
 internal static class Health

@@ -9,7 +9,7 @@ using ModelContextProtocol.Protocol;
 namespace McpResearch.Server.Tests.Http;
 
 /// <summary>A server on a port of its own, with a copy of the sample corpus.</summary>
-internal sealed class Served : IAsyncDisposable
+internal sealed class TeamServer : IAsyncDisposable
 {
     /// <summary>Opens a session.</summary>
     public const string Initialize = """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
@@ -20,7 +20,7 @@ internal sealed class Served : IAsyncDisposable
     private readonly ResearchCorpus corpus;
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
 
-    private Served(Scratch scratch, HttpSettings settings)
+    private TeamServer(Scratch scratch, HttpSettings settings)
     {
         (this.scratch, corpus) = (scratch, scratch.Open());
         App = HttpServer.Build(corpus, settings);
@@ -39,9 +39,9 @@ internal sealed class Served : IAsyncDisposable
     public Scratch Scratch => scratch;
 
     /// <summary>Starts one; on loopback unless the settings say more.</summary>
-    public static async Task<Served> StartAsync(HttpSettings? settings = null, Scratch? scratch = null)
+    public static async Task<TeamServer> StartAsync(HttpSettings? settings = null, Scratch? scratch = null)
     {
-        var served = new Served(scratch ?? Scratch.WithSample(), (settings ?? new()) with { Url = settings?.Url is { } url && url != new HttpSettings().Url ? url : new("http://127.0.0.1:0") });
+        var served = new TeamServer(scratch ?? Scratch.WithSample(), (settings ?? new()) with { Url = settings?.Url is { } url && url != new HttpSettings().Url ? url : new("http://127.0.0.1:0") });
         await served.App.StartAsync(TestContext.Current.CancellationToken);
         served.Root = new Uri(served.App.Urls.First());
         return served;
@@ -59,9 +59,14 @@ internal sealed class Served : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(new(HttpMethod.Get, new Uri(Root, path)), headers);
 
     /// <summary>Calls a tool as clients of the newest protocol do.</summary>
-    public Task<HttpResponseMessage> CallAsync(string tool, string arguments, params (string Name, string Value)[] headers) => PostAsync(
-        $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}},"_meta":{{{Meta}}} } }""",
-        [("MCP-Protocol-Version", "2026-07-28"), ("Mcp-Method", "tools/call"), ("Mcp-Name", tool), .. headers]);
+    public Task<HttpResponseMessage> CallAsync(string tool, string arguments, params (string Name, string Value)[] headers) => SendAsync(Call(Address, tool, arguments), headers);
+
+    /// <summary>A call of a tool as clients of the newest protocol send it.</summary>
+    public static HttpRequestMessage Call(Uri address, string tool, string arguments) => new(HttpMethod.Post, address)
+    {
+        Content = new StringContent($$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}},"_meta":{{{Meta}}} } }""", Encoding.UTF8, "application/json"),
+        Headers = { { "Accept", "application/json, text/event-stream" }, { "MCP-Protocol-Version", "2026-07-28" }, { "Mcp-Method", "tools/call" }, { "Mcp-Name", tool } },
+    };
 
     /// <summary>Connects a client.</summary>
     /// <param name="asked">Answers what the server asks; null for a client that cannot be asked.</param>

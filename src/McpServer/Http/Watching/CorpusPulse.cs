@@ -2,7 +2,7 @@ using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Errors;
 
-namespace McpResearch.Server.Http;
+namespace McpResearch.Server.Http.Watching;
 
 /// <summary>How the corpus is, asked at most once a second however often this is asked.</summary>
 internal sealed class CorpusPulse(ResearchCorpus corpus, TimeProvider time)
@@ -16,6 +16,12 @@ internal sealed class CorpusPulse(ResearchCorpus corpus, TimeProvider time)
 
     /// <summary>What was last known; null before the first answer, and when the corpus cannot be used.</summary>
     public CorpusStatus? Status { get; private set; }
+
+    /// <summary>What is in the backlog; null like <see cref="Status"/>.</summary>
+    public BacklogCounts? Backlog { get; private set; }
+
+    /// <summary>How often the index was seen to have been made anew: its generations begin again.</summary>
+    public long Rebuilds { get; private set; }
 
     /// <summary>Whether the index is open and whole; one that lags behind the folder counts.</summary>
     public bool IsReady => Status?.Index.State is not (null or "missing" or "building");
@@ -34,11 +40,14 @@ internal sealed class CorpusPulse(ResearchCorpus corpus, TimeProvider time)
         asked = time.GetTimestamp();
         try
         {
-            Status = await corpus.StatusAsync();
+            var status = await corpus.StatusAsync();
+            if (status.Index.Generation < Status?.Index.Generation)
+                Rebuilds++;
+            (Status, Backlog) = (status, (await corpus.ListBacklogAsync(new() { Limit = 1 })).Counts);
         }
         catch (Exception error) when (error is CorpusException or ObjectDisposedException or OperationCanceledException)
         {
-            Status = null;
+            (Status, Backlog) = (null, null);
         }
     }
 }

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json;
+using McpResearch.Server.Http.Keys;
+using McpResearch.Server.Http.Watching;
+using McpResearch.Server.Tests.Fixtures;
+
+namespace McpResearch.Server.Tests.Http;
+
+public class WatchingTests
+{
+    private const string Secret = "zyzzyva";
+
+    [Fact]
+    public async Task Prometheus_reads_how_server_and_corpus_are_and_not_what_was_asked()
+    {
+        var scratch = Scratch.WithSample();
+        var file = Path.Combine(scratch.Root, "keys.json");
+        var key = new KeyFile(file, TimeProvider.System).Create("ann", "write");
+        var bearer = ("Authorization", $"Bearer {key}");
+        await using var server = await TeamServer.StartAsync(new() { Keys = file, Metrics = true }, scratch);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.GetAsync(Telemetry.Path)).StatusCode);
+        await server.CallAsync("search_articles", $$"""{"query":"{{Secret}}"}""", bearer);
+        await server.CallAsync("add_backlog_item", $$"""{"title":"{{Secret}} story"}""", bearer);
+        await server.PostAsync(TeamServer.Initialize, ("Origin", "http://evil.com"));
+
+        string[] names = ["mcp_research_entries{", "mcp_research_index_age_seconds", "mcp_research_index_rebuilds_total", "mcp_research_backlog{", "status=\"open\"", "mcp_research_problems", "mcp_server_operation_duration", "http_server_request_duration", "tool=\"add_backlog_item\"", "outcome=\"added\"", "reason=\"host\"", "reason=\"credential\""];
+        var text = "";
+        await Eventually.TrueAsync(async () => (text = await (await server.GetAsync(Telemetry.Path, bearer)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("kind=\"article\""));
+        Assert.All(names, name => Assert.Contains(name, text));
+        Assert.DoesNotContain(Secret, text);
+        Assert.DoesNotContain(key, text);
+    }
+
+    [Fact]
+    public async Task Metrics_are_served_only_when_they_are_asked_for()
+    {
+        await using var server = await TeamServer.StartAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await server.GetAsync(Telemetry.Path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_write_leaves_one_line_and_nothing_says_what_was_asked()
+    {
+        var lines = await LogAsync([]);
+        var audit = Assert.Single(lines, line => line.GetProperty("Category").GetString() == "McpResearch.Audit").GetProperty("State");
+        Assert.Equal("ann", audit.GetProperty("Caller").GetString());
+        Assert.Equal("add_backlog_item", audit.GetProperty("Tool").GetString());
+        Assert.StartsWith("backlog:", audit.GetProperty("Id").GetString());
+        Assert.Equal("added", audit.GetProperty("Outcome").GetString());
+        Assert.DoesNotContain(lines, line => line.GetRawText().Contains(Secret));
+    }
+
+    [Fact]
+    public async Task What_was_asked_is_logged_on_demand_and_cannot_pass_for_a_line_of_its_own()
+    {
+        var lines = await LogAsync(["--log-queries"]);
+        var call = Assert.Single(lines, line => line.GetProperty("Message").GetString()!.Contains("search_articles")).GetProperty("State");
+        Assert.Contains(Secret, call.GetProperty("Arguments").GetString());
+        Assert.DoesNotContain(call.GetProperty("Arguments").GetString()!, c => char.IsControl(c));
+    }
+
+    /// <summary>The log of a server that was searched and written to, line by line; each must be an object of its own.</summary>
+    private static async Task<IReadOnlyList<JsonElement>> LogAsync(string[] more)
+    {
+        using var scratch = Scratch.WithSample();
+        var file = Path.Combine(scratch.Root, "keys.json");
+        var key = new KeyFile(file, TimeProvider.System).Create("ann", "write");
+        using var server = await HttpProcess.StartAsync(scratch, ["--keys", file, "--log-format", "json", .. more]);
+        using var http = new HttpClient { DefaultRequestHeaders = { { "Authorization", $"Bearer {key}" } } };
+        foreach (var (tool, arguments) in ((string, string)[])[("search_articles", $$"""{"query":"{{Secret}}\n{\"EventId\":1,\"Category\":\"McpResearch.Audit\"}\u001b[2J"}"""), ("add_backlog_item", $$"""{"title":"{{Secret}}\nstory"}""")])
+            await (await http.SendAsync(TeamServer.Call(new(server.Root, "/mcp"), tool, arguments), TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        server.Signal("TERM");
+        await server.EndAsync();
+        var log = await server.Rest;
+        Assert.DoesNotContain(key, log);
+        return [.. log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+    }
+}
