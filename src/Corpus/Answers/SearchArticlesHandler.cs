@@ -19,8 +19,28 @@ internal static class SearchArticlesHandler
     {
         var query = Checked(call, request);
         var answer = Page(call, request, query);
+        if (answer.Total == 0 && Without(call, query) is { Length: > 0 } hint)
+            return answer with { Suggestion = $"{answer.Suggestion} {hint}".Trim() };
         var fitting = TokenEstimate.Fitting(answer.Results, Cost);
         return fitting < answer.Results.Count ? Page(call, request, query with { Take = fitting }) : answer;
+    }
+
+    /// <summary>Which filters keep everything out, and what would be found without each.</summary>
+    private static string Without(CallContext call, EntryQuery query)
+    {
+        var filter = query.Filter;
+        var counts = new (string Name, bool IsGiven, EntryFilter Others)[]
+        {
+            ("kind", filter.Kinds.Count > 0, filter with { Kinds = [] }),
+            ("tag", filter.Tags.Count > 0, filter with { Tags = [] }),
+            ("category", filter.Category is not null, filter with { Category = null }),
+            ("source", filter.Source is not null, filter with { Source = null }),
+            ("author", filter.Author is not null, filter with { Author = null }),
+            ("folder", filter.Folder is not null, filter with { Folder = null }),
+            ("type", filter.Type is not null, filter with { Type = null }),
+            ("since and until", filter.Since is not null || filter.Until is not null, filter with { Since = null, Until = null }),
+        }.Where(part => part.IsGiven).Select(part => (part.Name, call.Reader.Search(query with { Filter = part.Others, Take = 1, Cursor = null, Facets = false }, call.Cancellation).Total)).Where(part => part.Total > 0);
+        return string.Join(' ', counts.Select(part => $"Without {part.Name}: {part.Total} found."));
     }
 
     private static int Cost(SearchResult hit) => 90 + TokenEstimate.Of([hit.Id, hit.Title, hit.Url, hit.Source, hit.Snippet, hit.Uri, hit.Authors, hit.Category, hit.Text, hit.File, .. hit.Tags ?? [], .. hit.Duplicates ?? []]);

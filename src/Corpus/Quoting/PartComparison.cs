@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace McpResearch.Corpus.Quoting;
 
@@ -88,7 +87,7 @@ internal sealed class PartComparison
             return false;
         var between = text.Text[text.End(at - 1)..text.Start(at)];
         return said.All(char.IsAsciiDigit)
-            ? Regex.IsMatch(between, $@"(^|\n)[ \t>]*{said}[.)][ \t]", RegexOptions.None, TimeSpan.FromSeconds(1))
+            ? between.Split('\n').Any(line => line.TrimStart(' ', '\t', '>') is var item && item.StartsWith(said, StringComparison.Ordinal) && item.Length > said.Length && item[said.Length] is '.' or ')')
             : (said.Contains('/') || said.Contains('.')) && between.Contains(said, StringComparison.Ordinal);
     }
 

@@ -87,6 +87,21 @@ public class VerifyQuoteTests(SampleCorpus sample) : IClassFixture<SampleCorpus>
         await Assert.ThrowsAsync<CorpusException>(() => VerifyAsync(Quote, "no-such-entry"));
     }
 
+    [Fact]
+    public async Task What_search_shows_of_an_entry_stands_in_it()
+    {
+        var snippets = new List<(string Id, string Text)>();
+        foreach (var query in new[] { "agents", "tool calls", "benchmark score", "memory context", "open weights", "Claude", "reinforcement learning", "cost" })
+            snippets.AddRange((await sample.Corpus.SearchAsync(new() { Query = query, Limit = 10 }, TestContext.Current.CancellationToken)).Results.Select(hit => (hit.Id, hit.Snippet.Replace("**", "").Trim('…'))));
+        var misses = new List<string>();
+        foreach (var (id, text) in snippets)
+            if (text.Length > 0 && await VerifyAsync(text, id) is { Verdict: not "exact" } answer)
+                misses.Add($"{id} {answer.Verdict}: {text}\n{answer.Places.Append(answer.Closest).First()?.Marked}");
+
+        // A snippet may join a summary with its note, or leave out a list of links.
+        Assert.True(misses.Count <= snippets.Count / 10, $"{misses.Count} of {snippets.Count}\n{string.Join('\n', misses)}");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  \n ")]

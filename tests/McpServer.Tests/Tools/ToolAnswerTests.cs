@@ -74,6 +74,22 @@ public class ToolAnswerTests(SampleFixture sample) : IClassFixture<SampleFixture
         Assert.Equal("researched", updated.GetProperty("item").GetProperty("status").GetString());
     }
 
+    [Theory]
+    [InlineData("search_articles", """{"query":"agents","author":"Nobody"}""", "Without author: ")]
+    [InlineData("search_articles", """{"query":"zzzzqqqq xxyyzz"}""", "list_themes")]
+    [InlineData("list_themes", """{"query":"zzzzqqqq"}""", "search_articles")]
+    [InlineData("list_backlog", """{"query":"zzzzqqqq"}""", "search_articles")]
+    [InlineData("get_digest", """{"date":"1999-01-01"}""", "latest")]
+    [InlineData("get_article", """{"id":"claude-opus-47"}""", "claude-opus-46")]
+    [InlineData("get_reference", """{"id":"xqzv"}""", "search_articles")]
+    [InlineData("verify_quote", """{"text":"zzzzqqqq xxyyzz"}""", "search_articles")]
+    public async Task Nothing_found_says_what_to_do_next(string tool, string arguments, string next)
+    {
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
+        await joined.Client.WhenIndexedAsync();
+        Assert.Contains(next, (await joined.Client.CallAsync(tool, arguments)).Text());
+    }
+
     [Fact]
     public async Task Hits_are_linked_numbered_located_and_short()
     {

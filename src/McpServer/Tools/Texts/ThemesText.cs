@@ -8,11 +8,15 @@ internal static class ThemesText
     /// <summary>Each theme with its statement and articles, then categories and tags.</summary>
     public static string Of(ThemesAnswer answer)
     {
-        var sheet = new Sheet().Line($"{answer.Total} themes, {answer.Themes.Count} shown. Lines after \">\" are quoted from the corpus.").Freshness(answer.Index);
+        var sheet = new Sheet().Line(Heading(answer)).Freshness(answer.Index);
         foreach (var theme in answer.Themes)
             Add(sheet.Line(), theme);
         return sheet.Line().List("Categories", answer.Categories.Select(Of)).List("Tags", answer.Tags.Take(40).Select(Of)).Next(answer.NextCursor).ToString();
     }
+
+    private static string Heading(ThemesAnswer answer) => answer.Total == 0
+        ? "No theme matches. Leave out query, since or until, or look for the words with search_articles."
+        : $"{answer.Total} themes, {answer.Themes.Count} shown. Lines after \">\" are quoted from the corpus.";
 
     private static void Add(Sheet sheet, ThemeDetail theme) => sheet
         .Line($"- {Quoted.Line(theme.Title, 140)} · {Quoted.Line(theme.Id)}")
