@@ -31,6 +31,7 @@ internal sealed record FieldName(string Name, string BibTeX, string BibLaTeX, st
         new("Publisher", "publisher", "publisher", "publisher", "PB"),
         new("Institution", "institution", "institution", "publisher", "PB"),
         new("Place", "address", "location", "publisher-place", "CY"),
+        new("Genre", "type", "type", "genre", "M3"),
         new("Edition", "edition", "edition", "edition", "ET"),
         new("Series", "series", "series", "collection-title", "T3"),
         new("Chapter", "chapter", "chapter", "chapter-number"),

@@ -1,5 +1,6 @@
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Parsing;
 
 namespace McpResearch.Corpus.Importing;
 
@@ -22,7 +23,7 @@ internal sealed class ImportPlan(IIndexReader reader, string duplicates)
         if (Before(record) is { } place)
             Take(file, record, kept[place].CiteKey, WorkNames.Shared(kept[place], record)!, report, () => Replace(place, Merge.Of(kept[place], record)));
         else if (InCorpus(record) is { } there)
-            Take(file, record, there.Id.ToString(), WorkNames.Shared(there, record)!, report, Merge.Adds(there, record) ? null : () => { });
+            Take(file, record, there.Id.ToString(), WorkNames.Shared(there, record)!, report, Merge.Adds(there, record) && Merge.Adds(there, Listed(record)) ? null : () => { });
         else
             Keep(record, report);
     }
@@ -69,9 +70,13 @@ internal sealed class ImportPlan(IIndexReader reader, string duplicates)
         return null;
     }
 
+    // As the corpus has it once it was imported.
+    private static Reference Listed(Reference record) =>
+        CorpusParser.Parse("list.md", $"# References\n\n{ReferenceListText.Entry(record, 1)}").Entries.OfType<Reference>().FirstOrDefault() ?? record;
+
     private Reference? InCorpus(Reference record)
     {
-        var names = WorkKey.Of(record);
-        return names.Count == 0 ? null : reader.FindByName([.. names]).OfType<Reference>().FirstOrDefault(other => WorkNames.Shared(other, record) is not null);
+        string[] names = [.. WorkKey.Of(record), record.CiteKey.ToLowerInvariant()];
+        return reader.FindByName(names).OfType<Reference>().FirstOrDefault(other => WorkNames.Shared(other, record) is not null);
     }
 }

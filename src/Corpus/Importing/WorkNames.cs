@@ -7,8 +7,11 @@ namespace McpResearch.Corpus.Importing;
 internal static class WorkNames
 {
     /// <summary>Strongest first.</summary>
-    public static IReadOnlyList<string> Of(Reference reference) =>
-        [.. WorkKey.Of(reference).Select(key => WorkKey.Kind(key) == "title" ? $"{key}|{reference.Date?.Year.ToString(CultureInfo.InvariantCulture)}" : key)];
+    public static IReadOnlyList<string> Of(Reference reference)
+    {
+        var names = WorkKey.Of(reference).Where(key => WorkKey.Kind(key) != "title");
+        return reference.Title == "Untitled" ? [.. names] : [.. names, $"title:{Words(reference.Title)}|{reference.Date?.Year.ToString(CultureInfo.InvariantCulture)}"];
+    }
 
     /// <summary>
     /// The strongest that both have, or null. An arXiv id or DOI is enough. A shared address must not have two titles, as chapters of one book have; a shared title
@@ -20,10 +23,13 @@ internal static class WorkNames
         return names.FirstOrDefault(name => others.Contains(name) && WorkKey.Kind(name) switch
         {
             "url" => !HaveTwoTitles(one, other) && !Differ(names, others, "doi") && !Differ(names, others, "arxiv"),
-            "title" => !HaveTwoAuthors(one, other) && !Differ(names, others, "doi") && !Differ(names, others, "arxiv"),
+            "title" => !HaveTwoAuthors(one, other) && (WorkKey.OfTitle(one.Title) is not null || Known(one) && Known(other) || one.CiteKey == other.CiteKey) && !Differ(names, others, "doi") && !Differ(names, others, "arxiv"),
             _ => true,
         });
     }
+
+    // A title of one or two words needs an author beside it.
+    private static bool Known(Reference reference) => reference.Authors.Count > 0;
 
     private static bool HaveTwoTitles(Reference one, Reference other) => Words(one.Title) != Words(other.Title) && one.Title != "Untitled" && other.Title != "Untitled";
 

@@ -88,6 +88,23 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_file_again_brings_nothing_new()
+    {
+        await using var corpus = Open();
+        var file = Given("a.bib", """
+            @patent{a, title = {Short}, type = {Application}, author = {Kim, A and {Barnes and Noble}}, keywords = {x; y}, note = {A & B: c}, year = 2020}
+            @misc{b, title = {One}, url = {https://example.org/a_b?c=1&d=2}, annote = {**bold**}, abstract = {Two
+
+            paragraphs.}}
+            @misc{c, title = {Two}}
+            @article{d, title = {An article with dates}, date = {2019/2021}, eprint = {2602.13517v2}, eprinttype = {arxiv}, editor = {E, F and G, H}}
+            """);
+        Assert.Equal(4, (await corpus.ImportAsync(Request(file), null, TestContext.Current.CancellationToken)).Imported);
+        var again = await corpus.ImportAsync(Request(file), null, TestContext.Current.CancellationToken);
+        Assert.Equal((0, 4), (again.Imported, again.Merged));
+    }
+
+    [Fact]
     public async Task A_dry_run_writes_nothing()
     {
         await using var corpus = Open();
@@ -130,6 +147,32 @@ public sealed class ImportTests : IDisposable
         await using var corpus = Open();
         var error = await Assert.ThrowsAsync<CorpusException>(() => corpus.ImportAsync(Request(Given("a.bib", "@misc{a, title = {A}}")) with { Into = into }, null, TestContext.Current.CancellationToken));
         Assert.Equal(CorpusError.BadArgument, error.Error);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_long_is_refused_by_name()
+    {
+        await using var corpus = Open();
+        var path = Given("long.bib", "@misc{a, title = {A}}");
+        using (var file = File.OpenWrite(path))
+            file.SetLength(ImportSource.MaxBytes + 1L);
+        var report = await corpus.ImportAsync(Request(path), null, TestContext.Current.CancellationToken);
+        Assert.Contains("longer than 128 MiB", Assert.Single(Assert.Single(report.Files).Problems).Message);
+    }
+
+    [Fact]
+    public async Task Files_that_lie_in_the_folder_are_read_and_others_passed_over()
+    {
+        File.WriteAllText(Path.Combine(Folder, "library.bib"), "@misc{a, title = {From a BibTeX file}}");
+        File.WriteAllText(Path.Combine(Folder, "export.ris"), "TY  - BOOK\nTI  - From a RIS file\nER  - \n");
+        File.WriteAllText(Path.Combine(Folder, "items.json"), "[{\"type\": \"book\", \"id\": \"c\", \"title\": \"From a CSL file\"}]");
+        File.WriteAllText(Path.Combine(Folder, "package.json"), "{\"name\": \"x\"}");
+        File.WriteAllText(Path.Combine(Folder, "mcp-research.json"), "{}");
+        File.WriteAllText(Path.Combine(Folder, "project.xml"), "<!DOCTYPE x><project/>");
+        await using var corpus = Open();
+        var status = await corpus.StatusAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(status.Problems);
+        Assert.Equal(3, Assert.Single(status.Entries).Count);
     }
 
     [Fact]

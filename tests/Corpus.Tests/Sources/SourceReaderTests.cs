@@ -43,6 +43,17 @@ public sealed class SourceReaderTests : IDisposable
         Assert.Contains("Windows-1252", Assert.Single(source.Problems).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Utf16_is_known_without_its_mark(bool bigEndian)
+    {
+        folder.Add("a.bib", new UnicodeEncoding(bigEndian, byteOrderMark: false).GetBytes("@misc{a, title = {Ünïcode}}\n"));
+        var source = SourceReader.Read(folder.Path, "a.bib")!;
+        Assert.Equal("@misc{a, title = {Ünïcode}}\n", source.Text);
+        Assert.Empty(source.Problems);
+    }
+
     [Fact]
     public void Binary_files_are_not_read()
     {

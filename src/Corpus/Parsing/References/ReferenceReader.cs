@@ -16,6 +16,7 @@ internal sealed class ReferenceReader(string path, IReadOnlyList<ReferenceBlock>
         var authors = AuthorNames.Read(draft["authors"]);
         var date = Date(draft);
         var title = Title(block);
+        var (arxiv, doi) = (WorkIds.Arxiv(draft["url"], draft.Other), WorkIds.Doi(draft["url"], draft.Other));
         var key = keys.For(draft["cite key"], title, authors, date, message => Report(Math.Max(draft.Line("cite key"), block.Line), message));
         return new()
         {
@@ -31,9 +32,9 @@ internal sealed class ReferenceReader(string path, IReadOnlyList<ReferenceBlock>
             Tags = List(draft["tags"]),
             Folders = List(draft["folders"]),
             Description = draft.Description,
-            ArxivId = WorkIds.Arxiv(draft["url"], draft.Other),
-            Doi = WorkIds.Doi(draft["url"], draft.Other),
-            Fields = draft.Other.ToEquatableList(),
+            ArxivId = arxiv,
+            Doi = doi,
+            Fields = [.. draft.Other.Where(field => !(field.Name is "DOI" && field.Value == doi || field.Name is "arXiv" && field.Value == arxiv))],
         };
     }
 
