@@ -15,8 +15,9 @@ before(async () => { server = await serve(corpus()); });
 after(async () => { await server?.stop(); });
 
 for (const [look, options] of Object.entries(looks))
-  test(`Names, roles, contrast and room to move are right in ${look}`, async () => {
+  test(`Names, roles, contrast and room to move are right in ${look}`, async t => {
     const context = await browser({ ...options, reducedMotion: 'reduce' });
+    t.after(() => context.close());
     const { page, show } = await watched(context, server.address);
     for (const view of views) {
       await show(view);
@@ -26,6 +27,4 @@ for (const [look, options] of Object.entries(looks))
       assert.deepEqual(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.slice(0, 3).map(node => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`).join(' | ')}`), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${view} is too wide.`);
     }
-
-    await context.close();
   });
