@@ -46,7 +46,7 @@ test('An index that is being built is said, and what comes is shown', async t =>
   await page.getByText(/The index is being built: \d+ entries so far/).waitFor();
   building = false;
   await page.locator('.notice').waitFor({ state: 'hidden' });
-  assert.ok(await page.locator('.hit').count() > 0);
+  await page.locator('.hit').first().waitFor();
   assert.deepEqual(faults, []);
 });
 
