@@ -8,8 +8,9 @@ let context;
 before(async () => { context = await browser(); });
 after(async () => { await context?.close(); });
 
-test('A corpus without anything in it is met with words, in every view', async () => {
+test('A corpus without anything in it is met with words, in every view', async t => {
   const server = await serve(emptyCorpus());
+  t.after(server.stop);
   const { page, faults, show } = await watched(context, server.address);
   for (const [view, words] of [['#/search', 'No digest yet'], ['#/search?q=x', 'Nothing here matches'], ['#/themes', 'No themes yet'], ['#/timeline', 'No days yet'], ['#/backlog', 'The backlog is empty'], ['#/entry?id=nothing', 'That did not work']]) {
     await show(view);
@@ -17,12 +18,11 @@ test('A corpus without anything in it is met with words, in every view', async (
   }
 
   assert.deepEqual(faults, []);
-  await server.stop();
 });
 
-test('A server that is gone is said, and tried again', async () => {
-  const folder = corpus();
-  const server = await serve(folder);
+test('A server that is gone is said, and tried again', async t => {
+  const server = await serve(corpus());
+  t.after(server.stop);
   const { page, show } = await watched(context, server.address);
   await show('#/themes');
   await page.locator('.theme').first().waitFor();
@@ -33,8 +33,9 @@ test('A server that is gone is said, and tried again', async () => {
   await page.getByText('The server does not answer').waitFor();
 });
 
-test('An index that is being built is said, and what comes is shown', async () => {
+test('An index that is being built is said, and what comes is shown', async t => {
   const server = await serve(corpus());
+  t.after(server.stop);
   const { page, faults, show } = await watched(context, server.address);
   let building = true;
   await page.route('**/mcp', async route => {
@@ -45,18 +46,17 @@ test('An index that is being built is said, and what comes is shown', async () =
   await page.getByText(/The index is being built: \d+ entries so far/).waitFor();
   building = false;
   await page.locator('.notice').waitFor({ state: 'hidden' });
-  assert.ok(await page.locator('.hit').count() > 0);
+  await page.locator('.hit').first().waitFor();
   assert.deepEqual(faults, []);
-  await server.stop();
 });
 
-test('Where nothing may be written there is nothing to write with', async () => {
+test('Where nothing may be written there is nothing to write with', async t => {
   const server = await serve(corpus(), '--read-only');
+  t.after(server.stop);
   const { page, faults, show } = await watched(context, server.address);
   await show('#/backlog');
   await page.locator('.card').first().waitFor();
   assert.equal(await page.locator('.card select, .card textarea, .card summary').count(), 0);
   assert.equal(await page.locator('.card .status').first().innerText(), 'open');
   assert.deepEqual(faults, []);
-  await server.stop();
 });

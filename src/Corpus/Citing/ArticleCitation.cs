@@ -12,7 +12,7 @@ public static class ArticleCitation
         Title = article.Title,
         Url = url,
         Location = article.Location,
-        CiteKey = article.Id.Key.Replace('/', '-'),
+        CiteKey = string.Join('-', article.Id.Key.Split('/', 2).Reverse()),
         ArxivId = ArxivId.TryParse(url, out var arxiv, out var version) ? arxiv + version : null,
         Doi = Doi.TryParse(url, out var doi) ? doi : null,
         Fields = article.Date is { } day ? [new("Accessed", day.ToString())] : [],

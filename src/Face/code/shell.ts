@@ -82,7 +82,7 @@ export class Shell implements App {
     const isNew = this.shown?.name !== name;
     if (isNew)
       this.mount(name);
-    if (document.activeElement !== this.box || name !== 'search')
+    if (document.activeElement !== this.box)
       this.box.value = name === 'search' ? params.get('q') ?? '' : '';
     this.back.hidden = name !== 'entry';
     fill(this.tabs, Object.entries(names).map(([view, title]) => h('a', { href: hrefOf(view as ViewName), 'aria-current': view === name && 'page' }, title)));

@@ -10,7 +10,7 @@ public class ArticleCitationTests
     {
         var citation = ArticleCitation.Of(Article("https://openai.com/index/codex/"))!;
         var text = Citation.Format([citation], CitationFormat.BibTeX);
-        Assert.Contains("@misc{2026-02-07-codex,", text);
+        Assert.Contains("@misc{codex-2026-02-07,", text);
         Assert.Contains("title = {{Introducing Codex}}", text);
         Assert.Contains("url = {https://openai.com/index/codex/}", text);
         Assert.Contains("urldate = {2026-02-07}", text);

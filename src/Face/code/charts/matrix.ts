@@ -48,8 +48,7 @@ function strip(row: Row, columns: readonly Column[], place: ReadonlyMap<string, 
 
 function point(mark: Mark, x: number, y: number, greatest: number): SVGElement {
   const radius = greatest === 1 ? 7 : 7 + 7 * Math.sqrt((mark.count - 1) / Math.max(greatest - 1, 1));
-  return svg('a', { href: mark.href, 'aria-label': mark.name, class: 'mark' },
-    svg('title', {}, mark.name),
-    svg('circle', { cx: x, cy: y, r: radius }),
+  return svg('g', { class: 'mark' },
+    svg('a', { href: mark.href, 'aria-label': mark.name }, svg('title', {}, mark.name), svg('circle', { cx: x, cy: y, r: radius })),
     greatest > 1 && svg('text', { x, y: y + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, String(mark.count)));
 }

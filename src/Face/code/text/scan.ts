@@ -7,7 +7,7 @@ export type Span =
   | { kind: 'link'; address: string; spans: Span[] };
 
 const deepest = 8;
-const ahead = 4000;
+const ahead = 2000;
 type Found = [Span, number] | null;
 
 /** The spans of a text. */
@@ -121,7 +121,7 @@ function link(text: string, at: number, depth: number): Found {
 
 function bracket(text: string, at: number, open: string, close: string): number {
   let level = 0;
-  for (let end = at; end < Math.min(text.length, at + ahead / 2); end++)
+  for (let end = at; end < Math.min(text.length, at + ahead); end++)
     if (text[end] === '\\')
       end++;
     else if (text[end] === open)

@@ -44,8 +44,8 @@ function toggled(params: URLSearchParams, name: string, value: string, only: boo
 export function chips(params: URLSearchParams, change: Change): Child {
   const all = [...params].filter(([name]) => name in labels);
   return all.length > 0 && h('ul', { class: 'chips', 'aria-label': 'Filters in force' }, all.map(([name, value]) => h('li', {},
-    h('button', { type: 'button', class: 'chip', 'aria-label': `Take off filter ${labels[name]}: ${value}`, on: { click: () => change(toggled(params, name, value, false)) } },
-      h('span', { class: 'chip-name' }, labels[name]!), h('bdi', {}, shown(name, value)), h('span', { 'aria-hidden': 'true' }, '×')))));
+    h('button', { type: 'button', class: 'chip', on: { click: () => change(toggled(params, name, value, false)) } },
+      h('span', { class: 'chip-name' }, labels[name]!, ' '), h('bdi', {}, shown(name, value)), h('span', { class: 'unseen' }, ', take off this filter'), h('span', { 'aria-hidden': 'true' }, '×')))));
 }
 
 function shown(name: string, value: string): string {

@@ -53,10 +53,11 @@ export class SearchView implements View {
   private found(found: Found): void {
     this.node.removeAttribute('aria-busy');
     this.filters.show(this.params, found.facets ?? {}, this.app.overview?.entries ?? []);
-    const count = found.total === 0 ? 'Nothing found' : `${many(found.total, 'result')}`;
-    fill(this.head, h('p', { class: 'count' }, count), chips(this.params, params => this.app.router.go({ view: 'search', params })), found.suggestion && h('p', { class: 'suggestion', dir: 'auto' }, found.suggestion));
+    const isEmpty = found.total === 0;
+    const count = isEmpty ? 'Nothing found' : many(found.total, 'result');
+    fill(this.head, !isEmpty && h('p', { class: 'count' }, count), chips(this.params, params => this.app.router.go({ view: 'search', params })), !isEmpty && found.suggestion && h('p', { class: 'suggestion', dir: 'auto' }, found.suggestion));
     fill(this.list, found.results.map(hit));
-    fill(this.more, found.total === 0 ? this.nothing() : this.next(found));
+    fill(this.more, isEmpty ? this.nothing() : this.next(found));
     this.app.announce(count);
   }
 

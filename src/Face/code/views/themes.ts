@@ -57,7 +57,7 @@ export class ThemesView implements View {
     const recurring = groups(themes).filter(group => group.length > 1);
     const shown = total > themes.length ? `The newest ${themes.length} of ${many(total, 'theme')}` : many(total, 'theme');
     fill(this.body,
-      h('p', { class: 'count' }, recurring.length > 0 ? `${shown}, ${recurring.length} of them on several days` : shown),
+      h('p', { class: 'count' }, recurring.length > 0 ? `${shown}; ${recurring.length === 1 ? 'one comes' : `${recurring.length} come`} back on other days` : shown),
       recurring.length === 0 ? h('p', { class: 'count' }, 'None of them recurs on another day yet; once one does, a picture here shows when.') : h('section', { class: 'picture' }, h('h2', {}, 'Which recur when'), fitted(width => matrix('Recurring themes by day', columnsOf(themes.map(theme => dayOf(theme.id) ?? '')), recurring.map(rowOf), width - labelRoom(width) - 8, date => hrefOf('entry', { id: `digest:${date}` })))),
       h('div', { class: 'theme-days' }, [...Map.groupBy(themes, theme => dayOf(theme.id) ?? '')].map(([date, all]) => this.day(date, all, themes))));
     this.app.announce(shown);
