@@ -13,7 +13,7 @@ namespace McpResearch.Server.Hosting;
 internal sealed class StdioTransport : TransportBase
 {
     /// <summary>How long requests may still be answered after the end of the input.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>Bound of a line, in bytes; a longer one ends the conversation.</summary>
     private const long MostInLine = 64 * 1024 * 1024;

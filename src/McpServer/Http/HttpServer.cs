@@ -31,8 +31,9 @@ internal static class HttpServer
         builder.Services.AddSingleton(new Drain(settings.Limits)).AddHostedService(services => services.GetRequiredService<Drain>());
         builder.Services.AddAdmission(settings);
         builder.Services.AddRateLimiter(limiter => limiter.Configure(settings.Limits));
+        var offer = new Offer(corpus, settings.Connector);
         builder.Services.AddMcpServer().WithHttpTransport(http => http.Configure(settings));
-        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain>((options, logs, drain) => WriteAccess.Register(options.Register(corpus, logs, settings.Connector, drain.Closing)));
+        builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain>((options, logs, drain) => WriteAccess.Register(options.Register(offer, logs, drain.Closing)));
         configure?.Invoke(builder);
         return Build(builder, corpus, settings);
     }
@@ -49,6 +50,7 @@ internal static class HttpServer
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(VersionCheck.RefuseAsync);
         app.Use(WriteAccess.ForbidAsync);
         app.MapMcp(Path);
         Health.Map(app, new(corpus, TimeProvider.System), drain);

@@ -5,15 +5,15 @@ namespace McpResearch.Conformance.Fixtures;
 /// <summary>What the suite asks for by name.</summary>
 internal static class FixtureSet
 {
-    /// <summary>Puts the fixtures beside what the options hold.</summary>
+    /// <summary>Puts the fixtures beside what the options hold, once: options are made for every request, their lists are the same ones.</summary>
     public static void AddTo(McpServerOptions options)
     {
-        var (tools, prompts, resources) = (options.ToolCollection ??= [], options.PromptCollection ??= [], options.ResourceCollection ??= []);
+        var (tools, prompts, resources) = (options.ToolCollection!, options.PromptCollection!, options.ResourceCollection!);
         foreach (var tool in (McpServerTool[])[.. ContentTools.All, .. ChangeTools.Of(tools, prompts), .. OldAskTools.All, .. AskTools.All])
-            tools.Add(tool);
+            tools.TryAdd(tool);
         foreach (var prompt in FixturePrompts.All)
-            prompts.Add(prompt);
+            prompts.TryAdd(prompt);
         foreach (var resource in FixtureResources.All)
-            resources.Add(resource);
+            resources.TryAdd(resource);
     }
 }
