@@ -2,19 +2,33 @@ using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Hosting;
 
-/// <summary>What was asked and not answered yet. Subscriptions do not count: they stay open for as long as the connection.</summary>
-internal sealed class PendingRequests
+/// <summary>What was asked and not answered yet, and how much that holds in memory. Subscriptions do not count: they stay open for as long as the connection.</summary>
+/// <param name="most">Bound of what may be held, in bytes, before no more is read.</param>
+internal sealed class PendingRequests(long most)
 {
-    private readonly HashSet<RequestId> open = [];
-    private TaskCompletionSource? empty;
+    /// <summary>What a request holds besides its own text: its task, its result. A fair guess.</summary>
+    private const long Overhead = 4 * 1024;
 
-    /// <summary>Notes a request; anything else is ignored.</summary>
-    public void Asked(JsonRpcMessage message)
+    private readonly Dictionary<RequestId, long> open = [];
+    private long held;
+    private TaskCompletionSource? empty;
+    private TaskCompletionSource? room;
+
+    /// <summary>Notes a request of that length; anything else is ignored.</summary>
+    public void Asked(JsonRpcMessage message, long length)
     {
         if (message is not JsonRpcRequest { Method: not RequestMethods.SubscriptionsListen } request)
             return;
         lock (open)
-            open.Add(request.Id);
+            if (open.TryAdd(request.Id, length + Overhead))
+                held += length + Overhead;
+    }
+
+    /// <summary>Notes that so many bytes wait to be written, or with a negative number that they were.</summary>
+    public void Waits(long bytes)
+    {
+        lock (open)
+            Hold(bytes);
     }
 
     /// <summary>Notes an answer; anything else is ignored.</summary>
@@ -23,20 +37,50 @@ internal sealed class PendingRequests
         if (message is not (JsonRpcResponse or JsonRpcError))
             return;
         lock (open)
-            if (open.Remove(((JsonRpcMessageWithId)message).Id) && open.Count == 0)
+        {
+            if (!open.Remove(((JsonRpcMessageWithId)message).Id, out var length))
+                return;
+            Hold(-length);
+            if (open.Count == 0)
                 empty?.TrySetResult();
+        }
     }
 
-    /// <summary>Ends when all is answered, at the latest after <paramref name="most"/>.</summary>
-    public async Task EmptyAsync(TimeSpan most)
+    /// <summary>Ends when all is answered, at the latest after <paramref name="patience"/>.</summary>
+    public async Task EmptyAsync(TimeSpan patience)
     {
+        Task task;
         lock (open)
         {
             if (open.Count == 0)
                 return;
-            empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            task = (empty = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
 
-        await empty.Task.WaitAsync(most).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Ends when more may be held. False when that has not come about within <paramref name="patience"/>: the client asks and does not read.</summary>
+    public async Task<bool> RoomAsync(TimeSpan patience)
+    {
+        Task task;
+        lock (open)
+        {
+            if (held <= most)
+                return true;
+            task = (room ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+
+        await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return task.IsCompletedSuccessfully;
+    }
+
+    private void Hold(long bytes)
+    {
+        held += bytes;
+        if (held > most)
+            return;
+        room?.TrySetResult();
+        room = null;
     }
 }

@@ -19,18 +19,18 @@ internal static class Registration
     public static string Version { get; } = typeof(Registration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>Puts tools, resources and filters into the options. Opens nothing.</summary>
-    /// <param name="connector">Whether <c>search</c> and <c>fetch</c> are offered beside the rest.</param>
     /// <param name="closing">Cancelled when the server is about to stop.</param>
-    public static McpServerOptions Register(this McpServerOptions options, ResearchCorpus corpus, ILoggerFactory logs, bool connector = false, CancellationToken closing = default)
+    public static McpServerOptions Register(this McpServerOptions options, Offer offer, ILoggerFactory logs, CancellationToken closing = default)
     {
+        var corpus = offer.Corpus;
         var log = logs.CreateLogger("McpResearch");
 
         // Repeated in every result of the newest protocol, so it stays small.
         options.ServerInfo = new Implementation { Name = "mcp-research", Title = "Research memory", Version = Version };
-        options.ToolCollection = [.. ToolSet.Of(corpus, connector)];
+        options.ToolCollection = offer.Tools;
         options.ServerInstructions = Instructions.Of(corpus, [.. options.ToolCollection.Select(tool => tool.ProtocolTool.Name)]);
-        options.PromptCollection = [.. PromptSet.Of(corpus)];
-        options.ResourceCollection = [.. ResourceSet.Of(corpus), new FaceResource(), new SkillResource()];
+        options.PromptCollection = offer.Prompts;
+        options.ResourceCollection = offer.Resources;
         options.Handlers.CompleteHandler = new CompletionHandler(corpus).CompleteAsync;
         AddToolFilters(options.Filters.Request, corpus, log);
         AddResourceFilters(options.Filters.Request, corpus, log);

@@ -15,7 +15,7 @@ internal static class StdioServer
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using var transport = new StdioTransport(input, output);
-        var server = McpServer.Create(transport, new McpServerOptions().Register(corpus, logs, connector), logs);
+        var server = McpServer.Create(transport, new McpServerOptions().Register(new Offer(corpus, connector), logs), logs);
         var running = server.RunAsync(stop.Token);
         await Task.WhenAny(running, transport.Over, ParentWatch.GoneAsync(stop.Token), Task.Delay(Timeout.Infinite, stop.Token));
 

@@ -34,10 +34,11 @@ internal static class HttpServer
         builder.AddTelemetry(settings);
         builder.Services.AddAdmission(settings);
         builder.Services.AddRateLimiter(limiter => limiter.Configure(settings.Limits));
+        var offer = new Offer(corpus, settings.Connector);
         builder.Services.AddMcpServer().WithHttpTransport(http => http.Configure(settings));
         builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain, ServerMeter>((options, logs, drain, meter) =>
         {
-            WriteAccess.Register(options.Register(corpus, logs, settings.Connector, drain.Closing));
+            WriteAccess.Register(options.Register(offer, logs, drain.Closing));
             options.Filters.Request.CallToolFilters.Insert(0, new CallLog(logs.CreateLogger("McpResearch.Audit"), meter, settings.LogQueries).Filter);
         });
         configure?.Invoke(builder);
@@ -56,6 +57,7 @@ internal static class HttpServer
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(VersionCheck.RefuseAsync);
         app.Use(WriteAccess.ForbidAsync);
         app.MapMcp(Path);
         Health.Map(app, app.Services.GetRequiredService<CorpusPulse>(), drain);

@@ -44,7 +44,7 @@ internal static class ArgumentCheck
                 yield return $"'{property.Name}' {fault}";
     }
 
-    private static bool IsNothing(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
+    private static bool IsNothing(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && ArgumentFault.IsReadable(value) && string.IsNullOrWhiteSpace(value.GetString()));
 
     private static string Allowed(JsonElement properties, string? example) =>
         $"Parameters: {string.Join(", ", properties.EnumerateObject().Select(property => property.Name))}.{(example is null ? "" : $" Example: {example}")}";

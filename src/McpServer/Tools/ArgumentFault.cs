@@ -10,7 +10,7 @@ internal static class ArgumentFault
     public const int MostInText = 10_000;
 
     /// <summary>What the value must be and what came instead, or null where it fits the schema.</summary>
-    public static string? Of(JsonElement schema, JsonElement value) => schema.GetProperty("type").GetString() switch
+    public static string? Of(JsonElement schema, JsonElement value) => !IsReadable(value) ? "holds half a character: a lone surrogate, or bytes that are no UTF-8" : schema.GetProperty("type").GetString() switch
     {
         "string" => OfText(schema, value),
         "integer" => OfWhole(schema, value),
@@ -21,6 +21,20 @@ internal static class ArgumentFault
 
     /// <summary>A value of the caller's, short and on one line.</summary>
     public static string Shown(string text) => Quoted.Line(text, 60);
+
+    /// <summary>Whether a value, if it is a string, can be read: JSON may hold half a character (a lone surrogate) or bytes that are no UTF-8.</summary>
+    public static bool IsReadable(JsonElement value)
+    {
+        try
+        {
+            _ = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static string? OfText(JsonElement schema, JsonElement value)
     {

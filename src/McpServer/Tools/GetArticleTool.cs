@@ -1,6 +1,7 @@
 using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Server.Tools.Texts;
+using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tools;
 
@@ -29,6 +30,9 @@ internal sealed class GetArticleTool(ResearchCorpus corpus) : CorpusTool<Article
 
     /// <inheritdoc/>
     protected override string Write(ArticleAnswer answer) => ArticleText.Of(answer);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ResourceLinkBlock> Links(ArticleAnswer answer) => answer.Articles.Select(article => ResourceLink.To(article.Uri, article.Id));
 
     private static ArticleRequest Request(Arguments arguments) => new()
     {

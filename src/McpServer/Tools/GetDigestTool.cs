@@ -1,6 +1,7 @@
 using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Server.Tools.Texts;
+using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tools;
 
@@ -26,6 +27,9 @@ internal sealed class GetDigestTool(ResearchCorpus corpus) : CorpusTool<DigestAn
 
     /// <inheritdoc/>
     protected override string Write(DigestAnswer answer) => DigestText.Of(answer);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ResourceLinkBlock> Links(DigestAnswer answer) => answer.Digest is { } digest ? [ResourceLink.To(digest.Uri, digest.Id)] : [];
 
     private static DigestRequest Request(Arguments arguments) => new(arguments.Text("date") ?? "latest");
 }

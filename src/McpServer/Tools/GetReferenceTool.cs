@@ -2,6 +2,7 @@ using McpResearch.Corpus;
 using McpResearch.Corpus.Answers;
 using McpResearch.Corpus.Citing;
 using McpResearch.Server.Tools.Texts;
+using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tools;
 
@@ -29,6 +30,9 @@ internal sealed class GetReferenceTool(ResearchCorpus corpus) : CorpusTool<Refer
 
     /// <inheritdoc/>
     protected override string Write(ReferenceAnswer answer) => ReferenceText.Of(answer);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<ResourceLinkBlock> Links(ReferenceAnswer answer) => answer.References.Select(reference => ResourceLink.To(reference.Uri, reference.Id));
 
     private static ReferenceRequest Request(Arguments arguments) => new()
     {

@@ -47,7 +47,7 @@ internal sealed class SearchArticlesTool(ResearchCorpus corpus) : CorpusTool<Sea
 
     /// <inheritdoc/>
     protected override IEnumerable<ResourceLinkBlock> Links(SearchAnswer answer) =>
-        answer.Results.Select(result => new ResourceLinkBlock { Uri = result.Uri, Name = result.Id, MimeType = "text/markdown" });
+        answer.Results.Select(result => ResourceLink.To(result.Uri, result.Id));
 
     private static SearchRequest Request(Arguments arguments) => new()
     {

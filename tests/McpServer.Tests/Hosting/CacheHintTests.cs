@@ -13,7 +13,7 @@ public class CacheHintTests(SampleFixture sample) : IClassFixture<SampleFixture>
     [InlineData("stdio", "resources/templates/list", null, "public")]
     [InlineData("stdio", "resources/read", "research://reference/weixun2025", "private")]
     [InlineData("http", "server/discover", null, "private")]
-    [InlineData("http", "tools/list", null, "public")]
+    [InlineData("http", "tools/list", null, "private")]
     [InlineData("http", "resources/list", null, "private")]
     [InlineData("http", "resources/templates/list", null, "public")]
     [InlineData("http", "resources/read", "research://reference/weixun2025", "private")]

@@ -103,6 +103,21 @@ public class ToolAnswerTests(SampleFixture sample) : IClassFixture<SampleFixture
         Assert.InRange(result.Text().Length, 200, 6_000);
     }
 
+    [Theory]
+    [InlineData("get_article", """{"ids":["claude-opus-46","theme:2026-02-07/1"]}""", 2)]
+    [InlineData("get_reference", """{"id":"weixun2025"}""", 1)]
+    [InlineData("get_digest", """{"date":"2026-02-07"}""", 1)]
+    [InlineData("get_digest", """{"date":"1999"}""", 0)]
+    public async Task What_was_read_is_linked_and_the_link_reads(string tool, string arguments, int count)
+    {
+        await using var joined = await Joined.OpenAsync(sample.Scratch);
+        await joined.Client.WhenIndexedAsync();
+        var links = (await joined.Client.CallAsync(tool, arguments)).Content.OfType<ResourceLinkBlock>().ToList();
+        Assert.Equal(count, links.Count);
+        foreach (var link in links)
+            Assert.NotEmpty((await joined.Client.ReadResourceAsync(link.Uri, cancellationToken: TestContext.Current.CancellationToken)).Contents);
+    }
+
     [Fact]
     public async Task Pages_follow_one_another_and_the_text_says_how_to_go_on()
     {
