@@ -48,8 +48,18 @@ internal sealed record FieldName(string Name, string BibTeX, string BibLaTeX, st
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["school"] = "Institution", ["langid"] = "Language", ["journalabbr"] = "Journal abbreviation", ["issue"] = "Issue",
-        ["JO"] = Journal, ["JA"] = "Journal abbreviation", ["J1"] = "Journal abbreviation", ["ED"] = "Editors", ["BT"] = BookTitle, ["event"] = "Event", ["journalAbbreviation"] = "Journal abbreviation", ["shortTitle"] = "Short title",
+        ["school"] = "Institution",
+        ["langid"] = "Language",
+        ["journalabbr"] = "Journal abbreviation",
+        ["issue"] = "Issue",
+        ["JO"] = Journal,
+        ["JA"] = "Journal abbreviation",
+        ["J1"] = "Journal abbreviation",
+        ["ED"] = "Editors",
+        ["BT"] = BookTitle,
+        ["event"] = "Event",
+        ["journalAbbreviation"] = "Journal abbreviation",
+        ["shortTitle"] = "Short title",
     };
 
     /// <summary>Whether its value is names, with semicolons between.</summary>

@@ -40,9 +40,29 @@ internal sealed record WorkType(string Name, string BibTeX, string BibLaTeX, str
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["conference"] = "inproceedings", ["www"] = "online", ["electronic"] = "online", ["webpage"] = "online", ["techreport"] = "report", ["phdthesis"] = "phdthesis", ["proceedings"] = "proceedings",
-        ["CPAPER"] = "inproceedings", ["EJOUR"] = "article", ["JFULL"] = "article", ["ABST"] = "article", ["INPR"] = "article", ["EBOOK"] = "book", ["EDBOOK"] = "book", ["ECHAP"] = "incollection", ["BLOG"] = "blog", ["EPRINT"] = "preprint",
-        ["post-weblog"] = "blog", ["article-preprint"] = "preprint", ["Electronic Article"] = "article", ["Electronic Book"] = "book", ["Conference Proceedings"] = "inproceedings", ["Blog"] = "blog",
+        ["conference"] = "inproceedings",
+        ["www"] = "online",
+        ["electronic"] = "online",
+        ["webpage"] = "online",
+        ["techreport"] = "report",
+        ["phdthesis"] = "phdthesis",
+        ["proceedings"] = "proceedings",
+        ["CPAPER"] = "inproceedings",
+        ["EJOUR"] = "article",
+        ["JFULL"] = "article",
+        ["ABST"] = "article",
+        ["INPR"] = "article",
+        ["EBOOK"] = "book",
+        ["EDBOOK"] = "book",
+        ["ECHAP"] = "incollection",
+        ["BLOG"] = "blog",
+        ["EPRINT"] = "preprint",
+        ["post-weblog"] = "blog",
+        ["article-preprint"] = "preprint",
+        ["Electronic Article"] = "article",
+        ["Electronic Book"] = "book",
+        ["Conference Proceedings"] = "inproceedings",
+        ["Blog"] = "blog",
     };
 
     /// <summary>The type of that name here, or null.</summary>

@@ -17,7 +17,14 @@ public class RoundTripTests
     private static readonly Gen<Reference> One = Gen.Select(Words, Words, Name.Array[0, 5], Type, Date, Gen.Select(Gen.OneOf<string?>(null, "2512.24873v1"), Gen.OneOf<string?>(null, "10.1000/a_b(1)"), Gen.OneOf<string?>(null, "https://a.org/b_c?d=%20&e#f~g"), Fields, (arxiv, doi, url, fields) => (arxiv, doi, url, fields)), (title, text, names, type, date, rest) =>
         NastyReferences.Of("key2026", title) with
         {
-            Description = text, Authors = names.ToEquatableList(), Type = type, Date = date, ArxivId = rest.arxiv, Doi = rest.doi, Url = rest.url, Tags = ["one", "two words"],
+            Description = text,
+            Authors = names.ToEquatableList(),
+            Type = type,
+            Date = date,
+            ArxivId = rest.arxiv,
+            Doi = rest.doi,
+            Url = rest.url,
+            Tags = ["one", "two words"],
             Fields = rest.fields.Where(field => Fits(field.Name, type, rest.arxiv)).ToEquatableList(),
         });
 

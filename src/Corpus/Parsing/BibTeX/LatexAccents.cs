@@ -7,9 +7,33 @@ internal static class LatexAccents
 {
     private static readonly FrozenDictionary<string, char> Commands = new Dictionary<string, char>
     {
-        ["`"] = '\u0300', ["'"] = '\u0301', ["^"] = '\u0302', ["~"] = '\u0303', ["="] = '\u0304', ["u"] = '\u0306', ["."] = '\u0307', ["\""] = '\u0308', ["r"] = '\u030A', ["H"] = '\u030B',
-        ["v"] = '\u030C', ["d"] = '\u0323', ["textcommabelow"] = '\u0326', ["c"] = '\u0327', ["k"] = '\u0328', ["b"] = '\u0331', ["t"] = '\u0361', ["acute"] = '\u0301', ["grave"] = '\u0300',
-        ["hat"] = '\u0302', ["tilde"] = '\u0303', ["bar"] = '\u0304', ["breve"] = '\u0306', ["dot"] = '\u0307', ["ddot"] = '\u0308', ["mathring"] = '\u030A', ["check"] = '\u030C',
+        ["`"] = '\u0300',
+        ["'"] = '\u0301',
+        ["^"] = '\u0302',
+        ["~"] = '\u0303',
+        ["="] = '\u0304',
+        ["u"] = '\u0306',
+        ["."] = '\u0307',
+        ["\""] = '\u0308',
+        ["r"] = '\u030A',
+        ["H"] = '\u030B',
+        ["v"] = '\u030C',
+        ["d"] = '\u0323',
+        ["textcommabelow"] = '\u0326',
+        ["c"] = '\u0327',
+        ["k"] = '\u0328',
+        ["b"] = '\u0331',
+        ["t"] = '\u0361',
+        ["acute"] = '\u0301',
+        ["grave"] = '\u0300',
+        ["hat"] = '\u0302',
+        ["tilde"] = '\u0303',
+        ["bar"] = '\u0304',
+        ["breve"] = '\u0306',
+        ["dot"] = '\u0307',
+        ["ddot"] = '\u0308',
+        ["mathring"] = '\u030A',
+        ["check"] = '\u030C',
     }.ToFrozenDictionary();
 
     // By accent: pairs of a letter and its accented form.
