@@ -13,19 +13,22 @@ public class WatchingTests
     [Fact]
     public async Task Prometheus_reads_how_server_and_corpus_are_and_not_what_was_asked()
     {
-        var scratch = Scratch.WithSample();
+        // In a process of its own: meters of one name are shared by all servers of a process.
+        using var scratch = Scratch.WithSample();
         var file = Path.Combine(scratch.Root, "keys.json");
         var key = new KeyFile(file, TimeProvider.System).Create("ann", "write");
-        var bearer = ("Authorization", $"Bearer {key}");
-        await using var server = await TeamServer.StartAsync(new() { Keys = file, Metrics = true }, scratch);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await server.GetAsync(Telemetry.Path)).StatusCode);
-        await server.CallAsync("search_articles", $$"""{"query":"{{Secret}}"}""", bearer);
-        await server.CallAsync("add_backlog_item", $$"""{"title":"{{Secret}} story"}""", bearer);
-        await server.PostAsync(TeamServer.Initialize, ("Origin", "http://evil.com"));
+        using var server = await HttpProcess.StartAsync(scratch, "--keys", file, "--metrics");
+        using var stranger = new HttpClient();
+        using var ann = new HttpClient { DefaultRequestHeaders = { { "Authorization", $"Bearer {key}" } } };
+        var address = new Uri(server.Root, Telemetry.Path);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        await ann.SendAsync(TeamServer.Call(new(server.Root, "/mcp"), "search_articles", $$"""{"query":"{{Secret}}"}"""), TestContext.Current.CancellationToken);
+        await ann.SendAsync(TeamServer.Call(new(server.Root, "/mcp"), "add_backlog_item", $$"""{"title":"{{Secret}} story"}"""), TestContext.Current.CancellationToken);
+        await stranger.SendAsync(new(HttpMethod.Get, server.Root) { Headers = { { "Origin", "http://evil.com" } } }, TestContext.Current.CancellationToken);
 
         string[] names = ["mcp_research_entries{", "mcp_research_index_age_seconds", "mcp_research_index_rebuilds_total", "mcp_research_backlog{", "status=\"open\"", "mcp_research_problems", "mcp_server_operation_duration", "http_server_request_duration", "tool=\"add_backlog_item\"", "outcome=\"added\"", "reason=\"host\"", "reason=\"credential\""];
         var text = "";
-        await Eventually.TrueAsync(async () => (text = await (await server.GetAsync(Telemetry.Path, bearer)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("kind=\"article\""));
+        await Eventually.TrueAsync(async () => (text = await ann.GetStringAsync(address, TestContext.Current.CancellationToken)).Contains("kind=\"article\""));
         Assert.All(names, name => Assert.Contains(name, text));
         Assert.DoesNotContain(Secret, text);
         Assert.DoesNotContain(key, text);
