@@ -64,13 +64,23 @@ async function complete(client, ref, name, value = '') {
   return completion.values;
 }
 
-async function prompt(client, prompt) {
+// The first value that completion gives for each argument, and where that is refused, the example in the refusal.
+async function prompt(client, { name, arguments: expected = [] }) {
   const given = {};
-  for (const argument of prompt.arguments ?? [])
-    given[argument.name] = (await complete(client, { type: 'ref/prompt', name: prompt.name }, argument.name))[0] ?? 'agents';
-  const { messages } = await client.getPrompt({ name: prompt.name, arguments: given });
+  for (const argument of expected)
+    given[argument.name] = (await complete(client, { type: 'ref/prompt', name }, argument.name))[0] ?? 'agents';
+  const messages = await ask(client, name, given).catch(error => {
+    const example = /Example: (\w+): (.*?)\.?$/.exec(error.message);
+    if (!example) throw error;
+    return ask(client, name, { ...given, [example[1]]: example[2] }).catch(error => {
+      // An empty folder has none of the entries that an example names.
+      if (error.code === -32602 && /Not found: .* Use search_articles/.test(error.message)) return [error];
+      throw error;
+    });
+  });
   if (messages.length === 0) return 'no messages';
 }
+const ask = async (client, name, given) => (await client.getPrompt({ name, arguments: given })).messages;
 
 async function read(client, uri) {
   const { contents } = await client.readResource({ uri });
