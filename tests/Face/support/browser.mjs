@@ -21,6 +21,7 @@ export function browser(options = {}) {
 /** A page that remembers all that must not happen: errors, breaches of the policy, requests that leave its origin. */
 export async function watched(context, address) {
   const page = await context.newPage();
+  page.setDefaultTimeout(100_000); // A busy machine is not a fault of the page.
   const faults = [];
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
   page.on('console', message => ['error', 'warning'].includes(message.type()) && faults.push(`console: ${message.text()}`));
