@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Hosting;
@@ -9,14 +12,18 @@ internal sealed class PendingRequests(long most)
     /// <summary>What a request holds besides its own text: its task, its result. A fair guess.</summary>
     private const long Overhead = 4 * 1024;
 
+    private static readonly JsonTypeInfo<CancelledNotificationParams> Json = (JsonTypeInfo<CancelledNotificationParams>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(CancelledNotificationParams));
+
     private readonly Dictionary<RequestId, long> open = [];
     private long held;
     private TaskCompletionSource? empty;
     private TaskCompletionSource? room;
 
-    /// <summary>Notes a request of that length; anything else is ignored.</summary>
+    /// <summary>Notes a request of that length, or that one was taken back, which gets no answer; anything else is ignored.</summary>
     public void Asked(JsonRpcMessage message, long length)
     {
+        if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled)
+            TakenBack(cancelled);
         if (message is not JsonRpcRequest { Method: not RequestMethods.SubscriptionsListen } request)
             return;
         lock (open)
@@ -34,16 +41,8 @@ internal sealed class PendingRequests(long most)
     /// <summary>Notes an answer; anything else is ignored.</summary>
     public void Answered(JsonRpcMessage message)
     {
-        if (message is not (JsonRpcResponse or JsonRpcError))
-            return;
-        lock (open)
-        {
-            if (!open.Remove(((JsonRpcMessageWithId)message).Id, out var length))
-                return;
-            Hold(-length);
-            if (open.Count == 0)
-                empty?.TrySetResult();
-        }
+        if (message is JsonRpcResponse or JsonRpcError)
+            Over(((JsonRpcMessageWithId)message).Id);
     }
 
     /// <summary>Ends when all is answered, at the latest after <paramref name="patience"/>.</summary>
@@ -73,6 +72,31 @@ internal sealed class PendingRequests(long most)
 
         await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return task.IsCompletedSuccessfully;
+    }
+
+    private void TakenBack(JsonRpcNotification cancelled)
+    {
+        try
+        {
+            if (cancelled.Params.Deserialize(Json) is { RequestId: { Id: not null } id })
+                Over(id);
+        }
+        catch (JsonException)
+        {
+            // It names no request.
+        }
+    }
+
+    private void Over(RequestId id)
+    {
+        lock (open)
+        {
+            if (!open.Remove(id, out var length))
+                return;
+            Hold(-length);
+            if (open.Count == 0)
+                empty?.TrySetResult();
+        }
     }
 
     private void Hold(long bytes)

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Text;
+using System.Text.Json.Nodes;
 using McpResearch.Server.Hosting;
 using McpResearch.Server.Tests.Fixtures;
 using Microsoft.Extensions.Logging.Abstractions;
+using ModelContextProtocol.Protocol;
 
 namespace McpResearch.Server.Tests.Hosting;
 
@@ -29,6 +31,18 @@ public class StdioTests
         var clock = Stopwatch.StartNew();
         await RawStdio.RunAsync($$$"""{"jsonrpc":"2.0","id":7,"method":"subscriptions/listen","params":{"notifications":{"toolsListChanged":true},"_meta":{{{Meta}}}}}""" + "\n");
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("\"2\"", false)]
+    [InlineData("{}", false)]
+    public void A_call_that_was_taken_back_is_not_waited_for(string id, bool over)
+    {
+        var pending = new PendingRequests(1_000_000);
+        pending.Asked(new JsonRpcRequest { Id = new(2), Method = RequestMethods.ToolsCall }, 100);
+        pending.Asked(new JsonRpcNotification { Method = NotificationMethods.CancelledNotification, Params = JsonNode.Parse($$"""{"requestId":{{id}}}""") }, 100);
+        Assert.Equal(over, pending.EmptyAsync(Timeout.InfiniteTimeSpan).IsCompleted);
     }
 
     [Fact]
