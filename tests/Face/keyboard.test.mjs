@@ -17,7 +17,7 @@ test('All of it goes without a mouse', async () => {
   assert.equal(await focused(page), 'Search');
   await page.keyboard.type('claude opus');
   await page.waitForURL(/q=claude\+opus/);
-  await page.locator('.hit').nth(2).waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy]') && document.querySelectorAll('.hit').length > 2);
   const titles = await page.locator('.hit-link').allInnerTexts();
   await page.keyboard.press('ArrowDown');
   assert.equal(await focused(page), titles[0]);

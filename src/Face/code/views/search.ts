@@ -56,9 +56,17 @@ export class SearchView implements View {
     const isEmpty = found.total === 0;
     const count = isEmpty ? 'Nothing found' : many(found.total, 'result');
     fill(this.head, !isEmpty && h('p', { class: 'count' }, count), chips(this.params, params => this.app.router.go({ view: 'search', params })), !isEmpty && found.suggestion && h('p', { class: 'suggestion', dir: 'auto' }, found.suggestion));
-    fill(this.list, found.results.map(hit));
+    this.renew(found.results.map(hit));
     fill(this.more, isEmpty ? this.nothing() : this.next(found));
     this.app.announce(count);
+  }
+
+  /** Puts other hits in place, with the focus where it was. */
+  private renew(hits: Child[]): void {
+    const focused = this.list.contains(document.activeElement) && document.activeElement!.getAttribute('href');
+    fill(this.list, hits);
+    if (focused)
+      this.list.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 
   private failed(error: Error): void {
