@@ -13,7 +13,7 @@ public class ClientTests
     [InlineData("vscode", SystemKind.Linux, "/home/me/.config/Code/User/mcp.json")]
     [InlineData("vscode", SystemKind.MacOS, "/home/me/Library/Application Support/Code/User/mcp.json")]
     [InlineData("vscode", SystemKind.Windows, "/home/me/AppData/Roaming/Code/User/mcp.json")]
-    [InlineData("vscode", SystemKind.Wsl, "/work/.vscode/mcp.json")]
+    [InlineData("vscode", SystemKind.Wsl, "/project/.vscode/mcp.json")]
     [InlineData("codex", SystemKind.MacOS, "/home/me/.codex/config.toml")]
     [InlineData("gemini", SystemKind.Linux, "/home/me/.gemini/settings.json")]
     [InlineData("windsurf", SystemKind.Linux, "/home/me/.codeium/windsurf/mcp_config.json")]
@@ -42,5 +42,5 @@ public class ClientTests
     }
 
     private static string File(string client, SystemKind kind, Dictionary<string, string> variables) =>
-        Client.All.Single(one => one.Name == client).File(new(kind, "/home/me", "/work", variables.GetValueOrDefault)).Replace('\\', '/');
+        Client.All.Single(one => one.Name == client).File(new(kind, "/home/me", "/project", variables.GetValueOrDefault)).Replace('\\', '/');
 }
