@@ -15,7 +15,7 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
 
     private static readonly string[] Policies = ["merge", "report", "keep"];
 
-    private readonly NewFile files = new(corpusFolder);
+    private readonly ImportPlace files = new(corpusFolder, time);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads everything first, then writes.</summary>

@@ -29,6 +29,19 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_leads_out_of_the_corpus_is_not_written_to()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var outside = root.CreateSubdirectory("outside");
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "references"), outside.FullName);
+        await using var corpus = Open();
+        var error = await Assert.ThrowsAsync<CorpusException>(() => corpus.ImportAsync(Request(Given("a.bib", "@misc{a, title = {One}}")), null, TestContext.Current.CancellationToken));
+        Assert.Equal(CorpusError.NoteNotWritten, error.Error);
+        Assert.Empty(outside.GetFiles());
+    }
+
+    [Fact]
     public async Task The_same_work_arrives_once()
     {
         await using var corpus = Open();
