@@ -13,6 +13,8 @@ const focused = page => page.evaluate(() => document.activeElement?.textContent 
 test('All of it goes without a mouse', async () => {
   const { page, faults, show } = await watched(context, server.address);
   await show('#/themes');
+  await page.locator('.theme').first().waitFor();
+  await page.locator('.notice').waitFor({ state: 'hidden' }); // What is found while the index is built may be found otherwise afterwards.
   await page.keyboard.press('/');
   assert.equal(await focused(page), 'Search');
   await page.keyboard.type('claude opus');
@@ -33,6 +35,25 @@ test('All of it goes without a mouse', async () => {
   await page.keyboard.press('ArrowUp');
   assert.equal(await focused(page), 'Search');
   assert.deepEqual(faults, []);
+});
+
+test('The focus stays in its place when another entry comes to stand there', async () => {
+  const { page, show } = await watched(context, server.address);
+  let building = true;
+  await page.route('**/mcp', async route => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: building ? body.replaceAll('"state":"current"', '"state":"building"').replaceAll('"id":"article:', '"id":"reference:') : body });
+  });
+  await show('#/search?q=agent');
+  await page.locator('.hit-link[href*="reference:"]').nth(1).focus();
+  const place = () => page.evaluate(() => [...document.querySelectorAll('.hit-link')].indexOf(document.activeElement));
+  const at = await place();
+  assert.ok(at > 0);
+  building = false;
+  await page.locator('.notice').waitFor({ state: 'hidden' });
+  await page.locator('.hit-link[href*="article:"]').first().waitFor();
+  assert.equal(await place(), at);
 });
 
 test('The focus is seen wherever it goes', async () => {

@@ -61,12 +61,15 @@ export class SearchView implements View {
     this.app.announce(count);
   }
 
-  /** Puts other hits in place, with the focus where it was. */
+  /** Puts other hits in place, with the focus on the hit that had it, or, where that is gone (folded into another, say), on what stands there now. */
   private renew(hits: Child[]): void {
-    const focused = this.list.contains(document.activeElement) && document.activeElement!.getAttribute('href');
+    const links = () => [...this.list.querySelectorAll<HTMLElement>('.hit-link')];
+    const before = links();
+    const at = before.findIndex(link => link === document.activeElement);
     fill(this.list, hits);
-    if (focused)
-      this.list.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    const after = links();
+    if (at >= 0)
+      (after.find(link => link.getAttribute('href') === before[at]!.getAttribute('href')) ?? after[at] ?? after.at(-1))?.focus({ preventScroll: true });
   }
 
   private failed(error: Error): void {
