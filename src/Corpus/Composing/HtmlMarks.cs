@@ -5,7 +5,7 @@ namespace McpResearch.Corpus.Composing;
 
 /// <summary>
 /// Writes <c>&lt;</c> as an entity where it would start a tag, a comment or the like. It stays where it is code, compares (<c>a &lt; b</c>), or opens an address (<c>&lt;https://…&gt;</c>).
-/// Code counts as such only while nothing before it in the same block has left a run of backticks open, or may do so in a table: then what is code depends on the reader.
+/// Code counts as such only while nothing before it in the same block has left a run of backticks open, may do so in a table, or has begun the target of a link that is more than plain: then what is code depends on the reader.
 /// </summary>
 internal sealed partial class HtmlMarks
 {
@@ -23,6 +23,7 @@ internal sealed partial class HtmlMarks
             {
                 '\\' => Copy(line, at, Math.Min(at + 2, line.Length), escaped),
                 '`' => Code(line, at, escaped),
+                ']' => Target(line, at, escaped),
                 '<' => Angle(line, at, escaped),
                 _ => Copy(line, at, at + 1, escaped),
             };
@@ -46,6 +47,12 @@ internal sealed partial class HtmlMarks
         return Copy(line, at, certain ? close.Index + close.Length : at + ticks.Length, escaped);
     }
 
+    private int Target(string line, int at, StringBuilder escaped)
+    {
+        certain &= !line.AsSpan(at).StartsWith("](") || PlainTarget().IsMatch(line, at);
+        return Copy(line, at, at + 1, escaped);
+    }
+
     private static int Angle(string line, int at, StringBuilder escaped)
     {
         if (Address().Match(line, at) is { Success: true } address)
@@ -57,6 +64,9 @@ internal sealed partial class HtmlMarks
 
     [GeneratedRegex("`+")]
     private static partial Regex TickRun();
+
+    [GeneratedRegex(@"\G\]\([^\s<>()\\`]*\)")]
+    private static partial Regex PlainTarget();
 
     [GeneratedRegex(@"\G<https?://[^\s<>`]+>")]
     private static partial Regex Address();

@@ -75,10 +75,17 @@ public class NoteFileProperties
         Assert.Equal(SafeMarkdown.File(text), SafeMarkdown.File(SafeMarkdown.File(text)));
     }, iter: 2000);
 
+    [Theory]
+    [InlineData("[a](b`c) <b>`")]
+    [InlineData("[a](<b`c> \"d\") <b>`")]
+    [InlineData("[a](b(`)) <b>`")]
+    public void A_backtick_in_the_target_of_a_link_starts_no_code(string text) =>
+        Assert.DoesNotContain("<b>", SafeMarkdown.Section(text));
+
     [Fact]
     public void Plain_Markdown_is_not_touched()
     {
-        const string Text = "Some **bold** words, `List<int>` and a < b.\n\n### Below\n\n- one\n- two [link](https://example.org/a_b)\n\n```html\n<script>\n# not a heading\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<https://example.org>";
+        const string Text = "Some **bold** words, `List<int>` and a < b.\n\n### Below\n\n- one\n- two [link](https://example.org/a_b), then `List<int>`\n\n```html\n<script>\n# not a heading\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<https://example.org>";
         Assert.Equal(Text, SafeMarkdown.Section(Text));
     }
 }
