@@ -22,7 +22,7 @@ internal static class DirectHits
         void Add(string field, IEnumerable<string> terms)
         {
             foreach (var term in terms)
-                docs.UnionWith(Postings.Documents(view.Reader, field, EntryFields.Clip(term)));
+                docs.UnionWith(view.Documents(field, EntryFields.Clip(term)));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
         return [.. new HitOrder(view, board.Scores, query.Sort).First(matches, query.Take).Select(view.Id)];
     }
 
-    private EntryPage Page(List<int> folded, HitOrder order, PageCursor cursor, ScoreBoard board)
+    private EntryPage Page(ArraySegment<int> folded, HitOrder order, PageCursor cursor, ScoreBoard board)
     {
         var given = cursor.Given;
         var first = order.First(folded, given.Count + query.Take + 1);
@@ -64,16 +64,17 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
             .Select(text => EntryId.TryParse(text, out var id) ? id : default).Where(id => id.Key is not null);
 
     /// <summary>Of each group of duplicates the first in order.</summary>
-    private List<int> Fold(List<int> matches, HitOrder order)
+    private ArraySegment<int> Fold(ArraySegment<int> matches, HitOrder order)
     {
         var best = new Dictionary<int, int>();
-        var folded = new List<int>(matches.Count);
+        var count = 0;
         foreach (var doc in matches)
             if (!view.Groups.IsShared(doc))
-                folded.Add(doc);
+                matches[count++] = doc;
             else if (!best.TryGetValue(view.Groups.GroupOf(doc), out var other) || order.Compare(doc, other) < 0)
                 best[view.Groups.GroupOf(doc)] = doc;
-        folded.AddRange(best.Values);
-        return folded;
+        foreach (var doc in best.Values)
+            matches[count++] = doc;
+        return matches[..count];
     }
 }

@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>Entries of one kind that share a work, found by joining every two that a work key names.</summary>
@@ -19,11 +17,13 @@ internal sealed class FoldGroups
     {
         var groups = new FoldGroups(view.Reader.MaxDoc);
         var first = new int[Enum.GetValues<Entries.EntryKind>().Length + 1];
-        foreach (var work in Works(view.Reader))
+        var before = 0UL;
+        foreach (var (work, doc) in Works(view))
         {
-            Array.Fill(first, -1);
-            foreach (var doc in Postings.Documents(view.Reader, IndexFields.Work, work))
-                groups.Join(ref first[view.Kinds[doc]], doc);
+            if (work != before)
+                Array.Fill(first, -1);
+            before = work;
+            groups.Join(ref first[view.Kinds[doc]], doc);
         }
 
         groups.List(view);
@@ -31,25 +31,30 @@ internal sealed class FoldGroups
     }
 
     /// <summary>The same number for all documents of a group.</summary>
-    public int GroupOf(int doc)
-    {
-        while (parents[doc] != doc)
-            doc = parents[doc];
-        return doc;
-    }
+    public int GroupOf(int doc) => parents[doc];
 
     /// <summary>Whether the document shares its group.</summary>
-    public bool IsShared(int doc) => members.ContainsKey(GroupOf(doc));
+    public bool IsShared(int doc) => parents[doc] != doc || members.Count > 0 && members.ContainsKey(doc);
 
     /// <summary>All documents of the group, itself included.</summary>
-    public IReadOnlyList<int> Members(int doc) => members.TryGetValue(GroupOf(doc), out var all) ? all : [doc];
+    public IReadOnlyList<int> Members(int doc) => members.TryGetValue(parents[doc], out var all) ? all : [doc];
 
-    private static IEnumerable<string> Works(IndexReader reader)
+    /// <summary>Live documents with their works, those of a work one after the other: the segments' lists merged, each of which is in order.</summary>
+    private static IEnumerable<(ulong Work, int Doc)> Works(LuceneView view)
     {
-        var terms = MultiFields.GetTerms(reader, IndexFields.Work)?.GetEnumerator();
-        while (terms is not null && terms.MoveNext())
-            if (terms.DocFreq > 1)
-                yield return terms.Term.Utf8ToString();
+        var next = new PriorityQueue<(Segment Segment, (ulong Work, int Doc)[] Works, int At), ulong>();
+        foreach (var segment in view.Segments)
+            if (segment.Data.Works(segment.Reader) is { Length: > 0 } works)
+                next.Enqueue((segment, works, 0), works[0].Work);
+        while (next.TryDequeue(out var head, out var work))
+        {
+            var at = head.At;
+            for (; at < head.Works.Length && head.Works[at].Work == work; at++)
+                if (head.Segment.IsLive(head.Works[at].Doc))
+                    yield return (work, head.Segment.Base + head.Works[at].Doc);
+            if (at < head.Works.Length)
+                next.Enqueue((head.Segment, head.Works, at), head.Works[at].Work);
+        }
     }
 
     private void Join(ref int first, int doc)
@@ -72,8 +77,7 @@ internal sealed class FoldGroups
     {
         foreach (var doc in view.Entries())
         {
-            var group = GroupOf(doc);
-            parents[doc] = group;
+            var group = parents[doc] = Shorten(doc);
             if (group == doc)
                 continue;
             if (!members.TryGetValue(group, out var all))

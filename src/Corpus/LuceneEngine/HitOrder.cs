@@ -18,13 +18,14 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
         };
         if (order == 0)
             order = view.Dates[y].CompareTo(view.Dates[x]);
-        return order != 0 ? order : string.CompareOrdinal(view.Id(x), view.Id(y));
+        return order != 0 ? order : view.CompareIds(x, y);
     }
 
     /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> in order.</summary>
-    public List<int> First(IEnumerable<int> docs, int count)
+    public List<int> First(IReadOnlyCollection<int> docs, int count)
     {
-        var kept = new PriorityQueue<int, int>(Comparer<int>.Create((a, b) => Compare(b, a)));
+        count = Math.Min(count, docs.Count);
+        var kept = new PriorityQueue<int, int>(count, Comparer<int>.Create((a, b) => Compare(b, a)));
         foreach (var doc in docs)
             if (kept.Count < count)
                 kept.Enqueue(doc, doc);

@@ -10,6 +10,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <param name="ranking">How hits are ordered; null: the default.</param>
 public sealed class LuceneIndexEngine(Ranking? ranking = null) : IIndexEngine
 {
+    private readonly IndexMemory memory = new();
     private const int Layout = 3;
 
     /// <inheritdoc/>
@@ -17,7 +18,7 @@ public sealed class LuceneIndexEngine(Ranking? ranking = null) : IIndexEngine
 
     /// <inheritdoc/>
     public IIndexReader? OpenReader(string folder) =>
-        LuceneFolder.TryOpen(folder) is { } reader ? new LuceneIndexReader(() => LuceneFolder.TryOpen(folder), reader, ranking ?? Ranking.Default) : null;
+        LuceneFolder.TryOpen(folder) is { } reader ? new LuceneIndexReader(() => LuceneFolder.TryOpen(folder), reader, ranking ?? Ranking.Default, memory) : null;
 
     /// <inheritdoc/>
     public IIndexWriter OpenWriter(string folder)

@@ -11,6 +11,7 @@ internal sealed class LuceneIndexReader : IIndexReader
     private readonly Func<DirectoryReader?> reopen;
     private readonly DirectoryReader reader;
     private readonly Ranking ranking;
+    private readonly IndexMemory memory;
     private readonly CommitData commit;
     private readonly LuceneView view;
     private int disposed;
@@ -18,18 +19,20 @@ internal sealed class LuceneIndexReader : IIndexReader
     /// <param name="reopen">Opens the last commit in the same place, for when another index has come there.</param>
     /// <param name="reader">Owned from now on.</param>
     /// <param name="ranking">How hits are ordered.</param>
-    public LuceneIndexReader(Func<DirectoryReader?> reopen, DirectoryReader reader, Ranking ranking)
+    /// <param name="memory">What is remembered from reader to reader.</param>
+    public LuceneIndexReader(Func<DirectoryReader?> reopen, DirectoryReader reader, Ranking ranking, IndexMemory memory)
     {
+        this.memory = memory;
         this.reopen = reopen;
         this.reader = reader;
         this.ranking = ranking;
         commit = CommitData.Read(reader.IndexCommit.UserData)!;
-        view = new LuceneView(reader);
+        view = new LuceneView(reader, ranking, memory);
     }
 
     public IndexStamp Stamp => commit.Stamp;
 
-    public IIndexReader? Refresh() => Use(() => Newer() is { } newer ? new LuceneIndexReader(reopen, newer, ranking) : null);
+    public IIndexReader? Refresh() => Use(() => Newer() is { } newer ? new LuceneIndexReader(reopen, newer, ranking, memory) : null);
 
     public EntryPage Search(EntryQuery query, CancellationToken cancellation = default) =>
         Use(() => new EntrySearcher(view, ranking, query, cancellation).Run());
@@ -40,7 +43,7 @@ internal sealed class LuceneIndexReader : IIndexReader
 
     public Entry? Find(EntryId id) => Use(() =>
     {
-        foreach (var doc in Postings.Documents(reader, IndexFields.Id, id.ToString()))
+        foreach (var doc in view.Documents(IndexFields.Id, id.ToString()))
             return view.Entry(doc);
         return null;
     });
@@ -50,7 +53,7 @@ internal sealed class LuceneIndexReader : IIndexReader
         var docs = new HashSet<int>();
         foreach (var name in names.Select(n => EntryFields.Clip(n.ToLowerInvariant())))
             foreach (var field in (string[])[IndexFields.Name, IndexFields.Work])
-                docs.UnionWith(Postings.Documents(reader, field, name));
+                docs.UnionWith(view.Documents(field, name));
         return (IReadOnlyList<Entry>)[.. new HitOrder(view, [], EntrySort.Newest).First(docs, docs.Count).Select(view.Entry)];
     });
 

@@ -7,6 +7,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>Keeps the index in the memory of this process, for when no folder can be written. Folders are names here; what was in one is gone when another is written.</summary>
 public sealed class LuceneMemoryEngine(Ranking? ranking = null) : IIndexEngine
 {
+    private readonly IndexMemory memory = new();
     private readonly ConcurrentDictionary<string, RAMDirectory> folders = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -14,7 +15,7 @@ public sealed class LuceneMemoryEngine(Ranking? ranking = null) : IIndexEngine
 
     /// <inheritdoc/>
     public IIndexReader? OpenReader(string folder) => folders.TryGetValue(folder, out var directory) && LuceneFolder.TryOpen(directory) is { } reader
-        ? new LuceneIndexReader(() => LuceneFolder.TryOpen(directory), reader, ranking ?? Ranking.Default)
+        ? new LuceneIndexReader(() => LuceneFolder.TryOpen(directory), reader, ranking ?? Ranking.Default, memory)
         : null;
 
     /// <inheritdoc/>

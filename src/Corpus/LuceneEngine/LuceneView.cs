@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 
 namespace McpResearch.Corpus.LuceneEngine;
@@ -8,18 +9,28 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class LuceneView
 {
     private readonly ConcurrentDictionary<string, (int Entries, double Length)> statistics = new(StringComparer.Ordinal);
+    private readonly IndexMemory memory;
     private readonly Lazy<int[]> dates;
     private readonly Lazy<byte[]> kinds;
     private readonly Lazy<FoldGroups> groups;
+    private readonly Lazy<Priors> priors;
 
-    public LuceneView(IndexReader reader)
+    public LuceneView(IndexReader reader, Ranking ranking, IndexMemory memory)
     {
-        Reader = reader;
-        dates = new(() => Column(IndexFields.Date, v => (int)v));
-        kinds = new(() => Column(IndexFields.Kind, v => (byte)v));
+        (Reader, this.memory) = (reader, memory);
+        Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf, memory))];
+        dates = new(() => Column(segment => segment.Data.Dates(segment.Reader)));
+        kinds = new(() => Column(segment => segment.Data.Kinds(segment.Reader)));
         groups = new(() => FoldGroups.Of(this));
+        priors = new(() => new(this, ranking.Priors));
         Lists = new(this);
     }
+
+    /// <summary>The segments in the order of their documents.</summary>
+    public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>What may be said for each document whatever the query.</summary>
+    public Priors Priors => priors.Value;
 
     public IndexReader Reader { get; }
 
@@ -48,22 +59,64 @@ internal sealed class LuceneView
     /// <summary>The id of a document's entry.</summary>
     public string Id(int doc) => Postings.Column(Reader, IndexFields.Id, doc);
 
+    /// <summary>Orders two documents by their ids.</summary>
+    public int CompareIds(int one, int other)
+    {
+        var (first, second) = (new BytesRef(), new BytesRef());
+        ReadId(one, first);
+        ReadId(other, second);
+        return first.CompareTo(second);
+    }
+
+    private void ReadId(int doc, BytesRef id)
+    {
+        var segment = SegmentOf(doc);
+        segment.Reader.GetBinaryDocValues(IndexFields.Id)?.Get(doc - segment.Base, id);
+    }
+
     /// <summary>The entry of a document.</summary>
-    public Entries.Entry Entry(int doc) => EntryJson.ReadEntry(Postings.Stored(Reader, doc));
+    public Entries.Entry Entry(int doc)
+    {
+        var segment = SegmentOf(doc);
+        var key = (segment.Data, doc - segment.Base);
+        if (memory.Entries.TryGet(key, out var known))
+            return known!;
+        var entry = EntryJson.ReadEntry(Postings.Stored(Reader, doc));
+        memory.Entries.Add(key, entry);
+        return entry;
+    }
 
     /// <summary>The segment that holds a document.</summary>
-    public AtomicReaderContext Leaf(int doc) => Reader.Leaves[ReaderUtil.SubIndex(doc, Reader.Leaves)];
+    public Segment SegmentOf(int doc) => Segments[ReaderUtil.SubIndex(doc, Reader.Leaves)];
+
+    /// <summary>How many documents hold the term; taken-out ones may still count.</summary>
+    public int Frequency(string field, string term)
+    {
+        var frequency = 0;
+        foreach (var segment in Segments)
+            frequency += segment.Frequency(field, term);
+        return frequency;
+    }
+
+    /// <summary>Live documents that hold the term, ascending.</summary>
+    public IEnumerable<int> Documents(string field, string term)
+    {
+        foreach (var segment in Segments)
+        {
+            using var list = segment.List(field, term);
+            for (var i = 0; i < list.Docs.Length; i++)
+                if (segment.IsLive(list.Docs[i]))
+                    yield return segment.Base + list.Docs[i];
+        }
+    }
 
     /// <summary>Live documents that are entries.</summary>
     public IEnumerable<int> Entries()
     {
-        foreach (var leaf in Reader.Leaves)
-        {
-            var live = leaf.AtomicReader.LiveDocs;
-            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
-                if (Kinds[leaf.DocBase + doc] != 0 && (live is null || live.Get(doc)))
-                    yield return leaf.DocBase + doc;
-        }
+        foreach (var segment in Segments)
+            for (var doc = segment.Base; doc < segment.End; doc++)
+                if (Kinds[doc] != 0 && segment.IsLive(doc - segment.Base))
+                    yield return doc;
     }
 
     private (int Entries, double Length) Measure(string field)
@@ -76,13 +129,11 @@ internal sealed class LuceneView
         return (entries, entries == 0 ? 1 : Math.Max((double)tokens / entries, 1));
     }
 
-    private T[] Column<T>(string field, Func<long, T> value)
+    private T[] Column<T>(Func<Segment, T[]> read)
     {
         var column = new T[Reader.MaxDoc];
-        foreach (var leaf in Reader.Leaves)
-            if (leaf.AtomicReader.GetNumericDocValues(field) is { } values)
-                for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
-                    column[leaf.DocBase + doc] = value(values.Get(doc));
+        foreach (var segment in Segments)
+            read(segment).CopyTo(column, segment.Base);
         return column;
     }
 }

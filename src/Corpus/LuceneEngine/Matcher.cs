@@ -13,8 +13,8 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
     private readonly QueryPlan plan = QueryPlan.Of(query.Query.PlainText, ranking);
     private readonly TermScoring scoring = new(view, ranking, board, cancellation);
 
-    /// <summary>The documents found, ascending; their scores are on the board.</summary>
-    public List<int> Match(FixedBitSet? allowed)
+    /// <summary>The documents found, ascending, as long as the board is there; their scores are on it.</summary>
+    public ArraySegment<int> Match(FixedBitSet? allowed)
     {
         var ranks = !plan.IsEmpty || query.SimilarTo is not null || HasPrefix;
         if (ranks)
@@ -61,7 +61,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
     {
         var known = 0UL;
         foreach (var word in plan.Words)
-            if (Postings.Frequency(view.Reader, IndexFields.Exact, word.Term) + Postings.Frequency(view.Reader, IndexFields.Forms, word.Term) > 0)
+            if (view.Frequency(IndexFields.Exact, word.Term) + view.Frequency(IndexFields.Forms, word.Term) > 0)
                 known |= word.Words;
         foreach (var part in plan.Parts.Where(p => (p.Words & ~known) != 0))
             foreach (var field in (string[])[IndexFields.Exact, IndexFields.Forms])
@@ -86,7 +86,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         var bits = allowed ?? new TermBits(view, cancellation).None();
         if (allowed is null)
             bits.Set(0, view.Reader.MaxDoc);
-        foreach (var doc in Postings.Documents(view.Reader, IndexFields.Id, id.ToString()))
+        foreach (var doc in view.Documents(IndexFields.Id, id.ToString()))
         {
             var document = EntryDocument.From(view.Entry(doc));
             foreach (var term in SimilarTerms.Of(view, document))
@@ -106,17 +106,18 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         return bits;
     }
 
-    private List<int> Found(FixedBitSet? allowed, bool ranks)
+    private ArraySegment<int> Found(FixedBitSet? allowed, bool ranks)
     {
-        var found = new List<int>();
-        foreach (var doc in ranks ? Enumerable.Range(0, board.Documents) : view.Entries())
-            if ((!ranks || board.Scores[doc] > 0) && (allowed is null || allowed.Get(doc)))
-                found.Add(doc);
+        var count = 0;
+        foreach (var segment in view.Segments)
+            for (var doc = segment.Base; doc < segment.End; doc++)
+                if ((ranks ? board.Scores[doc] > 0 : view.Kinds[doc] != 0) && (allowed is null || allowed.Get(doc)) && segment.IsLive(doc - segment.Base))
+                    board.Found[count++] = doc;
         cancellation.ThrowIfCancellationRequested();
-        return found;
+        return new(board.Found, 0, count);
     }
 
-    private void Refine(List<int> found)
+    private void Refine(ArraySegment<int> found)
     {
         if (plan.IsEmpty || query.Sort != EntrySort.Relevance)
             return;
@@ -125,7 +126,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         new Refinement(view, ranking, plan, board).Apply(best);
     }
 
-    private void Cover(List<int> found)
+    private void Cover(ArraySegment<int> found)
     {
         var all = plan.Stems.Aggregate(0UL, (bits, stem) => bits | stem.Words);
         var share = (float)ranking.Coverage / System.Numerics.BitOperations.PopCount(all);
@@ -134,15 +135,14 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         board.Note(Evidence.AllWords, weight: ranking.Coverage);
     }
 
-    private void Lift(List<int> found, bool ranks)
+    private void Lift(ArraySegment<int> found, bool ranks)
     {
         if (ranking.Coverage > 0 && plan.Stems.Count > 1)
             Cover(found);
         if (!ranks || ranking.Priors == 0 || found.Count == 0)
             return;
-        var priors = new Priors(view, ranking.Priors);
         foreach (var doc in found)
-            board.Scores[doc] *= priors.Of(doc);
+            board.Scores[doc] *= view.Priors.Of(doc);
         board.Note(Evidence.KindAndDate, weight: ranking.Priors);
     }
 }

@@ -22,7 +22,7 @@ internal static class NearNames
     }
 
     private static IEnumerable<EntryId> Documents(LuceneView view, (string Field, string Term, double Distance) candidate) =>
-        Postings.Documents(view.Reader, candidate.Field, candidate.Term).OrderByDescending(d => view.Dates[d])
+        view.Documents(candidate.Field, candidate.Term).OrderByDescending(d => view.Dates[d])
             .Select(d => EntryId.TryParse(view.Id(d), out var id) ? id : default).Where(id => id.Key is not null);
 
     private static IEnumerable<(string Field, string Term, double Distance)> Candidates(IndexReader reader, string field, string text)

@@ -22,9 +22,6 @@ internal static class Postings
         }
     }
 
-    /// <summary>How many documents hold the term; taken-out ones may still count.</summary>
-    public static int Frequency(IndexReader reader, string field, string term) => reader.DocFreq(new Term(field, term));
-
     /// <summary>The stored JSON of a document.</summary>
     public static ReadOnlySpan<byte> Stored(IndexReader reader, int doc)
     {

@@ -3,14 +3,28 @@ using McpResearch.Corpus.Entries;
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>What may be said for an entry whatever the query: its kind, and how recent it is beside the newest of the index.</summary>
-internal sealed class Priors(LuceneView view, double share)
+internal sealed class Priors
 {
     private const double HalfLifeInYears = 1;
 
-    private readonly int newest = view.Dates.Length == 0 ? 0 : view.Dates.Max();
+    private readonly float[] factors;
+
+    public Priors(LuceneView view, double share)
+    {
+        var (dates, kinds) = (view.Dates, view.Kinds);
+        var newest = dates.Length == 0 ? 0 : dates.Max();
+        var recency = new Dictionary<int, double>();
+        factors = new float[dates.Length];
+        for (var doc = 0; doc < factors.Length; doc++)
+        {
+            if (!recency.TryGetValue(dates[doc], out var recent))
+                recency[dates[doc]] = recent = Recency(dates[doc], newest);
+            factors[doc] = (float)(1 + share * (Kind(kinds[doc]) + recent));
+        }
+    }
 
     /// <summary>The factor for a document's score, from 1 to a little above.</summary>
-    public float Of(int doc) => (float)(1 + share * (Kind(view.Kinds[doc]) + Recency(view.Dates[doc])));
+    public float Of(int doc) => factors[doc];
 
     private static double Kind(byte kind) => (EntryKind)(kind - 1) switch
     {
@@ -20,7 +34,7 @@ internal sealed class Priors(LuceneView view, double share)
         _ => 0,
     };
 
-    private double Recency(int date) => date == 0 || newest == 0 ? 0 : Math.Pow(0.5, (Years(newest) - Years(date)) / HalfLifeInYears);
+    private static double Recency(int date, int newest) => date == 0 || newest == 0 ? 0 : Math.Pow(0.5, (Years(newest) - Years(date)) / HalfLifeInYears);
 
     private static double Years(int date) => date / 10000 + (date / 100 % 100) / 12.0 + date % 100 / 365.0;
 }

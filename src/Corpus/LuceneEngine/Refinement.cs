@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -9,63 +8,62 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
     /// <summary>Adds to the scores of <paramref name="docs"/>, which are in ascending order.</summary>
     public void Apply(int[] docs)
     {
-        foreach (var leaf in view.Reader.Leaves)
+        foreach (var segment in view.Segments)
         {
-            var end = leaf.DocBase + leaf.AtomicReader.MaxDoc;
-            var here = docs.SkipWhile(d => d < leaf.DocBase).TakeWhile(d => d < end).Select(d => d - leaf.DocBase).ToArray();
+            var here = docs.SkipWhile(d => d < segment.Base).TakeWhile(d => d < segment.End).Select(d => d - segment.Base).ToArray();
             if (here.Length == 0)
                 continue;
-            AddExact(leaf, here);
-            AddPairs(leaf, here);
+            AddExact(segment, here);
+            AddPairs(segment, here);
         }
     }
 
-    private void AddExact(AtomicReaderContext leaf, int[] docs)
+    private void AddExact(Segment segment, int[] docs)
     {
-        if (ranking.Exact == 0 || leaf.AtomicReader.GetTerms(IndexFields.Exact)?.GetEnumerator() is not { } terms)
+        if (ranking.Exact == 0)
             return;
         foreach (var word in plan.Words)
         {
-            if (!terms.SeekExact(new BytesRef(word.Term)))
+            if (segment.Frequency(IndexFields.Exact, word.Term) == 0)
                 continue;
-            var weight = ranking.Exact * word.Weight * view.Idf(IndexFields.Exact, Postings.Frequency(view.Reader, IndexFields.Exact, word.Term));
-            var postings = terms.Docs(null, null, DocsFlags.FREQS);
+            var weight = ranking.Exact * word.Weight * view.Idf(IndexFields.Exact, view.Frequency(IndexFields.Exact, word.Term));
+            using var list = segment.List(IndexFields.Exact, word.Term);
             foreach (var doc in docs)
-                if (Reaches(postings, doc))
-                    board.Scores[leaf.DocBase + doc] += (float)(weight * Saturate(leaf, doc, postings.Freq));
+                if (list.Count(doc) is var count and > 0)
+                    board.Scores[segment.Base + doc] += (float)(weight * Saturate(segment, doc, count));
             board.Note(Evidence.AsTyped, word.Term, ranking.Exact, weight / (ranking.Exact * word.Weight));
         }
     }
 
-    private void AddPairs(AtomicReaderContext leaf, int[] docs)
+    private void AddPairs(Segment segment, int[] docs)
     {
-        if (ranking.Pair == 0 || leaf.AtomicReader.GetTerms(IndexFields.All)?.GetEnumerator() is not { } terms)
+        if (ranking.Pair == 0)
             return;
         foreach (var pair in plan.Pairs)
         {
-            if (Open(terms, pair.First) is not { } first || Open(terms, pair.Second) is not { } second)
+            if (segment.Frequency(IndexFields.All, pair.First) == 0 || segment.Frequency(IndexFields.All, pair.Second) == 0)
                 continue;
             var weight = ranking.Pair * (Idf(pair.First) + Idf(pair.Second));
-            var (rare, common) = Frequency(pair.First) <= Frequency(pair.Second) ? (first, second) : (second, first);
-            foreach (var doc in docs)
-                if (Reaches(rare, doc) && Reaches(common, doc) && Count(first, second, pair.Reach) is var count and > 0)
-                    board.Scores[leaf.DocBase + doc] += (float)(weight * Saturate(leaf, doc, count));
+            segment.UsePositions(IndexFields.All, pair.First, pair.Second, (first, second) => AddPair(segment, docs, (first, second, pair.Reach), weight));
             board.Note(Evidence.SideBySide, $"{pair.First} {pair.Second}", ranking.Pair, weight / ranking.Pair);
         }
     }
 
-    private double Idf(string stem) => view.Idf(IndexFields.All, Frequency(stem));
-
-    private int Frequency(string stem) => Postings.Frequency(view.Reader, IndexFields.All, stem);
-
-    private double Saturate(AtomicReaderContext leaf, int doc, int count)
+    private void AddPair(Segment segment, int[] docs, (DocsAndPositionsEnum First, DocsAndPositionsEnum Second, int Reach) pair, double weight)
     {
-        var length = leaf.AtomicReader.GetNormValues(IndexFields.All).Get(doc) / view.Statistics(IndexFields.All).Length;
-        return count * (ranking.K1 + 1) / (count + ranking.K1 * (1 - ranking.B + ranking.B * length));
+        var (rare, common) = pair.First.GetCost() <= pair.Second.GetCost() ? (pair.First, pair.Second) : (pair.Second, pair.First);
+        foreach (var doc in docs)
+            if (Reaches(rare, doc) && Reaches(common, doc) && Count(pair.First, pair.Second, pair.Reach) is var count and > 0)
+                board.Scores[segment.Base + doc] += (float)(weight * Saturate(segment, doc, count));
     }
 
-    private static DocsAndPositionsEnum? Open(TermsEnum terms, string term) =>
-        terms.SeekExact(new BytesRef(term)) ? terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) : null;
+    private double Idf(string stem) => view.Idf(IndexFields.All, view.Frequency(IndexFields.All, stem));
+
+    private double Saturate(Segment segment, int doc, int count)
+    {
+        var length = segment.Lengths(IndexFields.All)[doc] / view.Statistics(IndexFields.All).Length;
+        return count * (ranking.K1 + 1) / (count + ranking.K1 * (1 - ranking.B + ranking.B * length));
+    }
 
     private static bool Reaches(DocsEnum postings, int doc) =>
         postings.DocID == doc || (postings.DocID < doc && postings.Advance(doc) == doc);

@@ -10,6 +10,7 @@ internal sealed class ScoreBoard : IDisposable
         Documents = documents;
         Scores = ArrayPool<float>.Shared.Rent(Math.Max(documents, 1));
         Words = ArrayPool<ulong>.Shared.Rent(Math.Max(documents, 1));
+        Found = ArrayPool<int>.Shared.Rent(Math.Max(documents, 1));
         Array.Clear(Scores, 0, documents);
         Array.Clear(Words, 0, documents);
     }
@@ -26,6 +27,9 @@ internal sealed class ScoreBoard : IDisposable
     /// <summary>By document, one bit for each word of the query.</summary>
     public ulong[] Words { get; }
 
+    /// <summary>Room for the numbers of the documents that are found.</summary>
+    public int[] Found { get; }
+
     /// <summary>Tells the trace what the scores have just got.</summary>
     public void Note(string evidence, string? term = null, double? weight = null, double? rarity = null) => Trace?.Note(Scores, evidence, term, weight, rarity);
 
@@ -33,5 +37,6 @@ internal sealed class ScoreBoard : IDisposable
     {
         ArrayPool<float>.Shared.Return(Scores);
         ArrayPool<ulong>.Shared.Return(Words);
+        ArrayPool<int>.Shared.Return(Found);
     }
 }

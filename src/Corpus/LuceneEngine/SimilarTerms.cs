@@ -22,7 +22,7 @@ internal static class SimilarTerms
     /// <summary>Zero for a term that no other entry has.</summary>
     private static double Rarity(LuceneView view, string term)
     {
-        var frequency = Postings.Frequency(view.Reader, IndexFields.All, term);
+        var frequency = view.Frequency(IndexFields.All, term);
         return frequency < 2 ? 0 : view.Idf(IndexFields.All, frequency);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
     private FixedBitSet Add(FixedBitSet bits, string field, string term)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (var doc in Postings.Documents(view.Reader, field, EntryFields.Clip(term)))
+        foreach (var doc in view.Documents(field, EntryFields.Clip(term)))
             bits.Set(doc);
         return bits;
     }

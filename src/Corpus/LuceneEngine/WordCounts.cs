@@ -22,7 +22,7 @@ internal static class WordCounts
 
     private static int Live(LuceneView view, string field, string term)
     {
-        var count = Postings.Frequency(view.Reader, field, term);
-        return count > 0 && (!view.Reader.HasDeletions || Postings.Documents(view.Reader, field, term).Any()) ? count : 0;
+        var count = view.Frequency(field, term);
+        return count > 0 && (!view.Reader.HasDeletions || view.Documents(field, term).Any()) ? count : 0;
     }
 }

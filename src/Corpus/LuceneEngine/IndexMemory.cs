@@ -1,0 +1,16 @@
+using McpResearch.Corpus.Entries;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>What the readers of one engine remember: terms that are asked for often, and entries that were read lately. Some 20 MB at most.</summary>
+internal sealed class IndexMemory
+{
+    /// <summary>Where terms stand.</summary>
+    public RecentCache<(SegmentData Segment, string Field, string Term), TermPlace> Places { get; } = new(20_000, _ => 1);
+
+    /// <summary>Documents of terms; the cost is their number.</summary>
+    public RecentCache<(SegmentData Segment, string Field, string Term), PostingList> Lists { get; } = new(2_000_000, list => list.Docs.Length + 20);
+
+    /// <summary>Entries; the cost is the characters of their text.</summary>
+    public RecentCache<(SegmentData Segment, int Doc), Entry> Entries { get; } = new(1_000_000, entry => Engine.EntryText.Whole(entry).Length + 500);
+}

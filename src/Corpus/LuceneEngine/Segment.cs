@@ -1,0 +1,74 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>One segment of a reader, with what is remembered of it.</summary>
+internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
+{
+    /// <summary>What the segment shares with other readers of it.</summary>
+    public SegmentData Data { get; } = SegmentData.Of(leaf.AtomicReader);
+
+    /// <summary>Reads the files.</summary>
+    public AtomicReader Reader => leaf.AtomicReader;
+
+    /// <summary>The number of its first document in the whole reader.</summary>
+    public int Base => leaf.DocBase;
+
+    /// <summary>One past the number of its last.</summary>
+    public int End => leaf.DocBase + leaf.AtomicReader.MaxDoc;
+
+    /// <summary>Whether each document is still there; null where all are.</summary>
+    public IBits? Live { get; } = leaf.AtomicReader.LiveDocs;
+
+    /// <summary>Lengths in tokens of a field, by document of the segment.</summary>
+    public int[] Lengths(string field) => Data.Lengths(Reader, field);
+
+    /// <summary>Whether the document, by its number in the segment, is still there.</summary>
+    public bool IsLive(int doc) => Live is null || Live.Get(doc);
+
+    /// <summary>How many documents have the term, those taken out included.</summary>
+    public int Frequency(string field, string term) => Place(field, term).Documents;
+
+    /// <summary>The documents with the term, those taken out included. Must be disposed.</summary>
+    public PostingList List(string field, string term)
+    {
+        if (memory.Lists.TryGet((Data, field, term), out var known))
+            return known!;
+        var place = Place(field, term);
+        if (place.State is null)
+            return PostingList.Empty;
+        var rented = place.Documents > memory.Lists.Largest;
+        var list = Use(field, cursor => cursor.Read(term, place, rented))!;
+        memory.Lists.Add((Data, field, term), list);
+        return list;
+    }
+
+    /// <summary>Where the term stands.</summary>
+    public TermPlace Place(string field, string term)
+    {
+        if (memory.Places.TryGet((Data, field, term), out var known))
+            return known!;
+        var place = Use(field, cursor => cursor.Find(term)) ?? TermPlace.None;
+        memory.Places.Add((Data, field, term), place);
+        return place;
+    }
+
+    /// <summary>Gives the positions of two terms that both stand there.</summary>
+    public void UsePositions(string field, string one, string other, Action<DocsAndPositionsEnum, DocsAndPositionsEnum> use) =>
+        Use(field, first => Use(field, second =>
+        {
+            use(first.Positions(one, Place(field, one)), second.Positions(other, Place(field, other)));
+            return second;
+        }) ?? first);
+
+    private T? Use<T>(string field, Func<TermCursor, T> use)
+        where T : class
+    {
+        if (Data.Rent(Reader, field) is not { } cursor)
+            return null;
+        var result = use(cursor);
+        Data.Return(field, cursor); // Not after a failure: who knows where it stands then.
+        return result;
+    }
+}

@@ -1,0 +1,63 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>Where a term stands in one segment's dictionary.</summary>
+/// <param name="Documents">How many documents have it, those taken out included.</param>
+/// <param name="State">Leads to its postings; null where the segment lacks the term.</param>
+internal sealed record TermPlace(int Documents, TermState? State)
+{
+    /// <summary>Nowhere.</summary>
+    public static TermPlace None { get; } = new(0, null);
+}
+
+/// <summary>Walks the terms of one field of one segment, with buffers that are used again. For one thread at a time.</summary>
+internal sealed class TermCursor(TermsEnum terms, bool counted)
+{
+    private readonly BytesRef bytes = new(64);
+    private DocsEnum? docs;
+    private DocsAndPositionsEnum? positions;
+
+    /// <summary>Looks a term up.</summary>
+    public TermPlace Find(string term)
+    {
+        UnicodeUtil.UTF16toUTF8(term, 0, term.Length, bytes);
+        return terms.SeekExact(bytes) ? new(terms.DocFreq, terms.GetTermState()) : TermPlace.None;
+    }
+
+    /// <summary>Reads the documents of a term that stands there.</summary>
+    public PostingList Read(string term, TermPlace place, bool rented)
+    {
+        Go(term, place);
+        docs = terms.Docs(null, docs, counted ? DocsFlags.FREQS : DocsFlags.NONE);
+        return PostingList.Filled(place.Documents, counted, rented, Fill);
+    }
+
+    /// <summary>The documents and positions of a term that stands there, until the cursor is used again.</summary>
+    public DocsAndPositionsEnum Positions(string term, TermPlace place)
+    {
+        Go(term, place);
+        return positions = terms.DocsAndPositions(null, positions, DocsAndPositionsFlags.NONE);
+    }
+
+    private void Go(string term, TermPlace place)
+    {
+        UnicodeUtil.UTF16toUTF8(term, 0, term.Length, bytes);
+        terms.SeekExact(bytes, place.State);
+    }
+
+    private int Fill(int[] into, ushort[]? counts)
+    {
+        var i = 0;
+        for (var doc = docs!.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+        {
+            if (counts is not null)
+                counts[i] = (ushort)Math.Min(docs.Freq, ushort.MaxValue);
+            into[i++] = doc;
+        }
+
+        return i;
+    }
+}
