@@ -30,6 +30,15 @@ internal static class Prose
         return kept.ToString();
     }
 
+    /// <summary>Whether a list of links is in the text.</summary>
+    public static bool HasLists(ReadOnlySpan<char> markdown)
+    {
+        foreach (var line in markdown.EnumerateLines())
+            if (IsPointer(line.Trim()))
+                return true;
+        return false;
+    }
+
     private static void Keep(StringBuilder kept, List<string> headings, string line)
     {
         foreach (var heading in headings)

@@ -11,6 +11,7 @@ public sealed class QueryWords
 
     private readonly Dictionary<string, double> terms = new(StringComparer.Ordinal);
     private readonly List<string> prefixes;
+    private readonly List<Token> tokens = [];
 
     private QueryWords(IEnumerable<string> prefixes) => this.prefixes = [.. prefixes];
 
@@ -34,14 +35,25 @@ public sealed class QueryWords
         return words;
     }
 
-    /// <summary>How much a token of <see cref="TextAnalysis.Stems"/> counts; 0 where it does not match.</summary>
-    public double Weight(Token stem, string text)
+    /// <summary>What of a text matches, in order. For one thread at a time.</summary>
+    public List<(int Start, int End, double Weight, string Term)> Matches(string text)
+    {
+        var matches = new List<(int Start, int End, double Weight, string Term)>();
+        if (IsEmpty)
+            return matches;
+        foreach (var token in TextAnalysis.Stems(text, tokens))
+            if (Weight(token, text) is var weight and > 0)
+                matches.Add((token.Start, token.End, weight, token.Term));
+        return matches;
+    }
+
+    private double Weight(Token stem, string text)
     {
         if (terms.TryGetValue(stem.Term, out var weight))
             return weight;
-        if (stem.Form != TokenForm.Word || terms.Count + prefixes.Count == 0)
+        if (stem.Form != TokenForm.Word)
             return 0;
-        var word = CharFold.Fold(text.AsSpan(stem.Start, stem.End - stem.Start));
+        var word = WordForms.Of(text.AsSpan(stem.Start, stem.End - stem.Start)).Folded;
         return terms.TryGetValue(word, out weight) ? weight : prefixes.Exists(p => word.StartsWith(p, StringComparison.Ordinal)) ? 1 : 0;
     }
 

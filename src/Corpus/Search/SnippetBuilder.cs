@@ -1,4 +1,3 @@
-using McpResearch.Corpus.Engine.Text;
 
 namespace McpResearch.Corpus.Search;
 
@@ -38,27 +37,18 @@ public static class SnippetBuilder
     private static (string Text, List<(int Start, int End, double Weight, string Term)> Matches) Chosen(string markdown, QueryWords words, string title)
     {
         var whole = PlainText.Flatten(markdown);
-        var all = Matches(whole, words);
+        var all = words.Matches(whole);
+        if (!Prose.HasLists(markdown))
+            return (whole, all);
         var prose = PlainText.Flatten(Prose.Of(markdown));
         if (prose.Length == 0 || prose.Length == whole.Length)
             return (whole, all);
-        var inProse = Matches(prose, words);
-        var known = Matches(title, words).Concat(inProse).Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
+        var inProse = words.Matches(prose);
+        var known = words.Matches(title).Concat(inProse).Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
         return Sum([.. all.Where(m => known.Contains(m.Term))]) >= LeastInProse * Sum(all) ? (prose, inProse) : (whole, all);
     }
 
     private static double Sum(List<(int Start, int End, double Weight, string Term)> matches) => matches.DistinctBy(m => m.Term).Sum(m => m.Weight);
-
-    private static List<(int Start, int End, double Weight, string Term)> Matches(string text, QueryWords words)
-    {
-        var matches = new List<(int Start, int End, double Weight, string Term)>();
-        if (words.IsEmpty)
-            return matches;
-        foreach (var token in TextAnalysis.Stems(text))
-            if (words.Weight(token, text) is var weight and > 0)
-                matches.Add((token.Start, token.End, weight, token.Term));
-        return matches;
-    }
 
     private static (int Start, int End) Passage(string text, List<(int Start, int End, double Weight, string Term)> matches, int length)
     {

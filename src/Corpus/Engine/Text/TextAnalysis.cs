@@ -12,10 +12,13 @@ public static class TextAnalysis
     private const int LongestTerm = 64;
 
     /// <summary>English words stemmed and without stop words, Korean words without particles and in pairs of syllables, Chinese and Japanese in pairs and single characters.</summary>
-    public static List<Token> Stems(string text) => Tokens(text, WordScanner.Scan(text), stems: true);
+    public static List<Token> Stems(string text) => Tokens(text, stems: true, new(text.Length / 6 + 4));
+
+    /// <summary>As <see cref="Stems(string)"/>, into a list that is emptied first.</summary>
+    public static List<Token> Stems(string text, List<Token> tokens) => Tokens(text, stems: true, tokens);
 
     /// <summary>Every word as it is written, folded; scripts without spaces in pairs.</summary>
-    public static List<Token> Words(string text) => Tokens(text, WordScanner.Scan(text), stems: false);
+    public static List<Token> Words(string text) => Tokens(text, stems: false, new(text.Length / 6 + 4));
 
     /// <summary>The folded words joined by one space: equal for titles that differ in case, accents and punctuation.</summary>
     public static string Key(string text)
@@ -29,45 +32,44 @@ public static class TextAnalysis
     /// <summary>The folded form of a word: no possessive, apostrophes, thousands' commas or abbreviation dots.</summary>
     public static string Fold(string text, TextWord word)
     {
-        var end = word.End;
-        if (word.Length > 2 && text[end - 1] is 's' or 'S' && end >= 2 && text[end - 2] is '\'' or '’')
-            end -= 2;
-        var folded = new StringBuilder(end - word.Start);
-        for (var i = word.Start; i < end; i++)
-            if (!Drops(text, i))
-                CharFold.Append(folded, text[i]);
+        var written = text.AsSpan(word.Start, word.Length);
+        return word.Script == Script.Latin ? WordForms.Of(written).Folded : FoldWord(written);
+    }
+
+    /// <summary>As <see cref="Fold"/>, without looking whether it is known.</summary>
+    internal static string FoldWord(ReadOnlySpan<char> word)
+    {
+        if (word is [.., _, '\'' or '’', 's' or 'S'])
+            word = word[..^2];
+        var folded = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+            if (!Drops(word, i))
+                CharFold.Append(folded, word[i]);
         return folded.ToString();
     }
 
-    private static bool Drops(string text, int i) => text[i] is '\'' or '’' or ',' || (text[i] == '.' && !char.IsDigit(text[i - 1]));
+    private static bool Drops(ReadOnlySpan<char> text, int i) => text[i] is '\'' or '’' or ',' || (text[i] == '.' && !char.IsDigit(text[i - 1]));
 
-    private static List<Token> Tokens(string text, List<TextWord> words, bool stems)
+    private static List<Token> Tokens(string text, bool stems, List<Token> tokens)
     {
-        var tokens = new List<Token>(words.Count * 2);
+        tokens.Clear();
         var position = 0;
-        foreach (var word in words)
-        {
-            var term = Fold(text, word);
-            if (term.Length is 0 or > LongestTerm && word.Script == Script.Latin)
-                position++;
-            else
-                position += word.Script switch
-                {
-                    Script.Latin => AddLatin(tokens, word, term, position, stems),
-                    Script.Hangul => AddHangul(tokens, word, term, position, stems),
-                    _ => AddCjk(tokens, word, term, position, stems),
-                };
-        }
-
+        for (var word = default(TextWord); WordScanner.MoveNext(text, ref word);)
+            position += word.Script switch
+            {
+                Script.Latin => AddLatin(tokens, word, text, position, stems),
+                Script.Hangul => AddHangul(tokens, word, Fold(text, word), position, stems),
+                _ => AddCjk(tokens, word, Fold(text, word), position, stems),
+            };
         return tokens;
     }
 
-    private static int AddLatin(List<Token> tokens, TextWord word, string term, int position, bool stems)
+    private static int AddLatin(List<Token> tokens, TextWord word, string text, int position, bool stems)
     {
-        if (!stems)
+        var forms = WordForms.Of(text.AsSpan(word.Start, word.Length));
+        var term = stems ? forms.Stem : forms.Folded;
+        if (term.Length > 0 && forms.Folded.Length <= LongestTerm)
             tokens.Add(new Token(term, word.Start, word.End, position, TokenForm.Word));
-        else if (!EnglishStopWords.Contains(term))
-            tokens.Add(new Token(EnglishStemmer.Stem(term), word.Start, word.End, position, TokenForm.Word));
         return 1;
     }
 

@@ -22,33 +22,39 @@ public static class WordScanner
     public static List<TextWord> Scan(string text)
     {
         var words = new List<TextWord>(text.Length / 6 + 4);
-        var i = 0;
-        while (i < text.Length)
+        for (var word = default(TextWord); MoveNext(text, ref word);)
+            words.Add(word);
+        return words;
+    }
+
+    /// <summary>Moves to the next word; the default stands before the first. False where there is none.</summary>
+    internal static bool MoveNext(string text, ref TextWord word)
+    {
+        for (var i = word.End; i < text.Length; i++)
         {
             var kind = KindOf(text, i);
             if (kind == Kind.Other)
-            {
-                i++;
                 continue;
-            }
-
             var end = kind is Kind.Letter or Kind.Digit ? EndOfWord(text, i) : EndOfRun(text, i, kind);
-            words.Add(new TextWord(i, end, ScriptOf(kind), Glue(text, words, i)));
-            i = end;
+            word = new TextWord(i, end, ScriptOf(kind), Glue(text, word.End, i));
+            return true;
         }
 
-        return words;
+        return false;
     }
 
     private static Script ScriptOf(Kind kind) => kind switch { Kind.Hangul => Script.Hangul, Kind.Cjk => Script.Cjk, _ => Script.Latin };
 
-    private static char Glue(string text, List<TextWord> words, int start)
+    /// <param name="text">The text.</param>
+    /// <param name="end">Where the word before ended; 0 where there is none.</param>
+    /// <param name="start">Where this one starts.</param>
+    private static char Glue(string text, int end, int start) => (start - end) switch
     {
-        if (words.Count == 0)
-            return '\0';
-        var gap = start - words[^1].End;
-        return gap == 0 ? '\u0001' : gap == 1 && Connectors.Contains(text[start - 1]) ? text[start - 1] : '\0';
-    }
+        _ when end == 0 => '\0',
+        0 => '\u0001',
+        1 when Connectors.Contains(text[start - 1]) => text[start - 1],
+        _ => '\0',
+    };
 
     private static int EndOfRun(string text, int start, Kind kind)
     {
