@@ -8,7 +8,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal static class LuceneFolder
 {
     /// <summary>The folder with our lock. Creates nothing.</summary>
-    public static MMapDirectory Open(string folder) => new(new DirectoryInfo(folder), new ExclusiveFileLockFactory(folder));
+    public static MappedDirectory Open(string folder) => new(folder, new ExclusiveFileLockFactory(folder));
 
     /// <summary>Its last commit as a reader, or null where there is none of ours that can be read.</summary>
     public static DirectoryReader? TryOpen(string folder)

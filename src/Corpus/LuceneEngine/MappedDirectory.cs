@@ -1,0 +1,70 @@
+using System.IO.MemoryMappedFiles;
+using Lucene.Net.Store;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>A folder whose files are read as memory: the system's pages where a file is large, a copy where it is small. The stock mapping goes through a safe handle for every byte.</summary>
+internal sealed class MappedDirectory(string folder, LockFactory locks) : FSDirectory(new DirectoryInfo(folder), locks)
+{
+    /// <summary>Below this a mapping of its own costs more than a copy.</summary>
+    private const int SmallestMapped = 1 << 16;
+
+    /// <inheritdoc/>
+    public override IndexInput OpenInput(string name, IOContext context)
+    {
+        EnsureOpen();
+        var path = Path.Combine(Directory.FullName, name);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return file.Length < SmallestMapped ? Copied(path, file) : Mapped(path, file);
+    }
+
+    /// <inheritdoc/>
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new Slicer((MappedInput)OpenInput(name, context));
+
+    private static unsafe MappedInput Copied(string path, FileStream file)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length, pinned: true);
+        file.ReadExactly(bytes);
+        fixed (byte* start = bytes)
+            return new(path, bytes, start, bytes.Length);
+    }
+
+    private static unsafe MappedInput Mapped(string path, FileStream file)
+    {
+        using var map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        using var view = map.CreateViewAccessor(0, file.Length, MemoryMappedFileAccess.Read);
+        var pages = new MappedPages(view.SafeMemoryMappedViewHandle);
+        return new(path, pages, pages.Start + view.PointerOffset, file.Length);
+    }
+
+    /// <summary>Keeps pages mapped until nobody who could read them is left.</summary>
+    private sealed unsafe class MappedPages
+    {
+        private readonly Microsoft.Win32.SafeHandles.SafeMemoryMappedViewHandle handle;
+
+        public MappedPages(Microsoft.Win32.SafeHandles.SafeMemoryMappedViewHandle handle)
+        {
+            byte* start = null;
+            handle.AcquirePointer(ref start);
+            this.handle = handle;
+            Start = start;
+        }
+
+        ~MappedPages() => handle.ReleasePointer();
+
+        public byte* Start { get; }
+    }
+
+    private sealed class Slicer(MappedInput whole) : IndexInputSlicer
+    {
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => whole.Slice(sliceDescription, offset, length);
+
+        [Obsolete("Only an older form of compound files needs it.")]
+        public override IndexInput OpenFullSlice() => whole.Slice("", 0, whole.Length);
+
+        protected override void Dispose(bool disposing)
+        {
+            // What reads the pages keeps them.
+        }
+    }
+}
