@@ -65,6 +65,9 @@ internal sealed class Tally
     /// <summary>Ids of items whose add was answered.</summary>
     public ConcurrentBag<string> Acknowledged { get; } = [];
 
+    /// <summary>Calls that were answered well.</summary>
+    public int Calls => times.Values.Sum(all => all.Count);
+
     /// <summary>What went wrong, and how often.</summary>
     public ConcurrentDictionary<string, int> Errors { get; } = new();
 

@@ -14,6 +14,7 @@ using var server = new Server(program, folder, 39_401);
 await server.StartAsync();
 using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = clients, UseProxy = false }) { Timeout = TimeSpan.FromMinutes(2) };
 var tally = new Tally();
+var before = server.Processor;
 using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
 var running = Enumerable.Range(0, clients).Select(number => new Caller(server.Address, number, tally).RunAsync(http, end.Token)).ToList();
 Console.WriteLine($"{clients} clients, {seconds} seconds, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} before");
@@ -30,6 +31,8 @@ for (var step = 1; step <= 6; step++)
 }
 
 await Task.WhenAll(running);
+if (!kill)
+    Console.WriteLine($"the server used {(server.Processor - before) / tally.Calls:0.00} ms of a processor a call");
 foreach (var line in tally.Lines(seconds))
     Console.WriteLine(line);
 foreach (var (error, count) in tally.Errors.OrderByDescending(pair => pair.Value).Take(5))

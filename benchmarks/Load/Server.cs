@@ -20,6 +20,16 @@ internal sealed class Server(string program, string folder, int port) : IDisposa
         }
     }
 
+    /// <summary>Processor time that it has used, in milliseconds; of the process that runs now.</summary>
+    public double Processor
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime.TotalMilliseconds;
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync()
     {

@@ -34,6 +34,9 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     /// <summary>Whether a call is to look.</summary>
     public bool IsDue => freshness.IsDue || standing != IndexStanding.Current;
 
+    /// <summary>Whether a call that came at a moment is to look, although others may have looked meanwhile.</summary>
+    public bool IsDueSince(long timestamp) => IsDue && !(standing == IndexStanding.Current && freshness.IsFreshSince(timestamp));
+
     /// <summary>How long a call that finds the index behind still waits: the first ones wait, later ones are answered with what there is.</summary>
     public TimeSpan Patience
     {

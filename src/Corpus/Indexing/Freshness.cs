@@ -1,17 +1,18 @@
 namespace McpResearch.Corpus.Indexing;
 
-/// <summary>Decides when to look at the folder again. A call always looks where that costs up to 10 ms (some 2,000 files), else for a twentieth of the time at most; unasked it is looked for a hundredth of
+/// <summary>Decides when to look at the folder again. A call always looks where that costs up to 1 ms (some 400 files), else for a twentieth of the time at most; unasked it is looked for a hundredth of
 /// the time at most, which finds what the system does not tell. An event from the system overrides both.</summary>
 internal sealed class Freshness(TimeProvider time)
 {
     private const int ShareAsked = 20;
     private const int ShareUnasked = 100;
-    private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortRest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongRest = TimeSpan.FromMilliseconds(800);
 
     private long lastLook;
+    private long lastStart;
     private TimeSpan cost;
     private volatile bool dirty = true;
 
@@ -20,6 +21,9 @@ internal sealed class Freshness(TimeProvider time)
 
     /// <summary>Whether a call is to look now.</summary>
     public bool IsDue => dirty || cost <= Cheap || Since >= cost * ShareAsked;
+
+    /// <summary>Whether a look began after that moment, and nothing has changed since: who has waited for another's look need not look again.</summary>
+    public bool IsFreshSince(long timestamp) => !dirty && Volatile.Read(ref lastStart) > timestamp;
 
     /// <summary>Whether to look now although nobody asks.</summary>
     public bool IsDueUnasked => dirty || Since >= Unasked && Since >= cost * ShareUnasked;
@@ -34,6 +38,7 @@ internal sealed class Freshness(TimeProvider time)
     {
         dirty = false;
         var start = time.GetTimestamp();
+        Volatile.Write(ref lastStart, start);
         try
         {
             return look();

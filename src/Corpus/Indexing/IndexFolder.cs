@@ -23,12 +23,15 @@ internal sealed class IndexFolder : IIndexPlace
     private const string TagText = "Signature: 8a477f597d28d172789f06886806bc55\n# Search index of mcp-research. It can be deleted at any time and is made again from the corpus.\n";
     private readonly string root;
     private readonly string home;
+    private readonly FolderChanges changes;
+    private string? current;
 
     /// <summary>The folder under <paramref name="root"/>. Touches no file.</summary>
     public IndexFolder(string root, string fingerprint)
     {
         this.root = Path.GetFullPath(root);
         home = Path.Combine(this.root, fingerprint);
+        changes = new(home);
     }
 
     /// <summary>The user's cache folder, then <c>mcp-research</c>, then a name made from the path of the corpus.</summary>
@@ -50,8 +53,12 @@ internal sealed class IndexFolder : IIndexPlace
     {
         try
         {
+            if (!changes.MayHave())
+                return current;
             var name = File.ReadAllText(Path.Combine(home, "current")).Trim();
-            return Number(name) > 0 && Directory.Exists(Path.Combine(home, name)) ? Path.Combine(home, name) : null;
+            current = Number(name) > 0 && Directory.Exists(Path.Combine(home, name)) ? Path.Combine(home, name) : null;
+            changes.Known();
+            return current;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

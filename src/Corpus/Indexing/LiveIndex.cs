@@ -69,8 +69,9 @@ internal sealed class LiveIndex : IAsyncDisposable
     {
         Start();
         home.Refresh();
+        var came = options.Time.GetTimestamp();
         if ((look.IsDue || gate.CurrentCount == 0) && await gate.WaitAsync(logToo || !work.HasWhole ? look.Patience : WriteWait, cancellation).ConfigureAwait(false))
-            await LookAsync(logToo, cancellation).ConfigureAwait(false);
+            await LookAsync(came, logToo, cancellation).ConfigureAwait(false);
         return new(home.Use(), look.Standing, look.AsOf);
     }
 
@@ -124,8 +125,15 @@ internal sealed class LiveIndex : IAsyncDisposable
     }
 
     /// <summary>Looks if that is due. Runs with the gate taken, which is given back when the look is over: a long update goes on after its caller has stopped waiting.</summary>
-    private async Task LookAsync(bool logToo, CancellationToken cancellation)
+    private async Task LookAsync(long came, bool logToo, CancellationToken cancellation)
     {
+        if (!look.IsDueSince(came))
+        {
+            gate.Release();
+            home.Refresh();
+            return;
+        }
+
         var patience = look.Patience;
         var looking = Task.Run(() => LookIfDue(patience, logToo), CancellationToken.None);
         await Task.WhenAny(looking, Task.Delay(patience, options.Time, cancellation)).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using McpResearch.Corpus.Errors;
 
 namespace McpResearch.Corpus.LuceneEngine;

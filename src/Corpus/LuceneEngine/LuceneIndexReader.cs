@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Sharing;
 using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;
@@ -14,6 +15,7 @@ internal sealed class LuceneIndexReader : IIndexReader
     private readonly IndexMemory memory;
     private readonly CommitData commit;
     private readonly LuceneView view;
+    private readonly FolderChanges? changes;
     private int disposed;
 
     /// <param name="reopen">Opens the last commit in the same place, for when another index has come there.</param>
@@ -28,6 +30,7 @@ internal sealed class LuceneIndexReader : IIndexReader
         this.ranking = ranking;
         commit = CommitData.Read(reader.IndexCommit.UserData)!;
         view = new LuceneView(reader, ranking, memory);
+        changes = reader.Directory is MappedDirectory mapped ? new(mapped.Directory.FullName) : null;
     }
 
     public IndexStamp Stamp => commit.Stamp;
@@ -87,12 +90,18 @@ internal sealed class LuceneIndexReader : IIndexReader
 
     private DirectoryReader? Newer()
     {
+        if (changes?.MayHave() == false)
+            return null;
         try
         {
             var infos = new SegmentInfos();
             infos.Read(reader.Directory);
             if (infos.Version == reader.Version && CommitData.Read(infos.UserData)?.Index == commit.Index)
+            {
+                changes?.Known();
                 return null;
+            }
+
             var newer = CommitData.Read(infos.UserData)?.Index == commit.Index ? DirectoryReader.OpenIfChanged(reader) : null;
             if (newer is not null && CommitData.Read(newer.IndexCommit.UserData)?.Index == commit.Index)
                 return newer;

@@ -22,7 +22,7 @@ internal sealed unsafe class MappedInput(string name, object owner, byte* start,
     /// <summary>A part of it, with a position of its own.</summary>
     /// <exception cref="EndOfStreamException">The part reaches beyond the end.</exception>
     public MappedInput Slice(string part, long offset, long count) =>
-        offset >= 0 && count >= 0 && offset + count <= length ? new($"{name} {part}", owner, start + offset, count) : throw End();
+        offset >= 0 && count >= 0 && offset + count <= length ? new($"{this} {part}", owner, start + offset, count) : throw End();
 
     /// <inheritdoc/>
     public override void Seek(long pos) => position = pos >= 0 && pos <= length ? pos : throw End();
@@ -61,7 +61,7 @@ internal sealed unsafe class MappedInput(string name, object owner, byte* start,
                 return value;
         }
 
-        throw new IOException($"No number of at most five bytes stands at {position} of {name}.");
+        throw new IOException($"No number of at most five bytes stands at {position} of {this}.");
     }
 
     /// <inheritdoc/>
@@ -85,5 +85,5 @@ internal sealed unsafe class MappedInput(string name, object owner, byte* start,
         return bytes;
     }
 
-    private EndOfStreamException End() => new($"Read past the end of {name}.");
+    private EndOfStreamException End() => new($"Read past the end of {this}.");
 }

@@ -8,7 +8,7 @@ public class FreshnessTests
     private readonly FakeTimeProvider time = new();
 
     [Fact]
-    public void Every_call_looks_where_that_is_cheap() => Assert.True(Looked(milliseconds: 10).IsDue);
+    public void Every_call_looks_where_that_is_cheap() => Assert.True(Looked(milliseconds: 1).IsDue);
 
     [Fact]
     public void Calls_spend_a_twentieth_of_the_time_on_looks_that_cost_more()
@@ -51,6 +51,19 @@ public class FreshnessTests
         var freshness = Looked(milliseconds: 500);
         Assert.Throws<IOException>(() => freshness.Measure<int>(() => throw new IOException()));
         Assert.True(freshness.IsDue && freshness.IsDueUnasked);
+    }
+
+    [Fact]
+    public void Who_waited_for_a_look_that_began_later_need_not_look_again()
+    {
+        var freshness = Looked(milliseconds: 1);
+        var came = time.GetTimestamp();
+        Assert.False(freshness.IsFreshSince(came));
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        Look(freshness, 1);
+        Assert.True(freshness.IsFreshSince(came));
+        freshness.MarkDirty();
+        Assert.False(freshness.IsFreshSince(came));
     }
 
     private Freshness Looked(int milliseconds)

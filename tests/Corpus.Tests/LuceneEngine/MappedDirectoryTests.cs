@@ -1,0 +1,81 @@
+using Lucene.Net.Store;
+using McpResearch.Corpus.LuceneEngine;
+
+namespace McpResearch.Corpus.Tests.LuceneEngine;
+
+/// <summary>What is read from memory is what Lucene's own files say.</summary>
+public sealed class MappedDirectoryTests : IDisposable
+{
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("mapped").FullName;
+
+    public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(200_000)]
+    public void Numbers_and_bytes_come_back(int filler)
+    {
+        using var directory = LuceneFolder.Open(folder);
+        using (var output = directory.CreateOutput("file", IOContext.DEFAULT))
+        {
+            output.WriteBytes(new byte[filler], filler);
+            output.WriteInt16(-2);
+            output.WriteInt32(int.MinValue);
+            output.WriteInt64(long.MaxValue);
+            output.WriteVInt32(-1);
+            output.WriteVInt64(1L << 60);
+            output.WriteString("größe 量");
+        }
+
+        using var input = directory.OpenInput("file", IOContext.DEFAULT);
+        input.Seek(filler);
+        Assert.Equal((-2, int.MinValue, long.MaxValue, -1, 1L << 60, "größe 量"), (input.ReadInt16(), input.ReadInt32(), input.ReadInt64(), input.ReadVInt32(), input.ReadVInt64(), input.ReadString()));
+        Assert.Equal(input.Length, input.Position);
+        Assert.Throws<EndOfStreamException>(() => input.ReadByte());
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(100_000)]
+    public void Parts_and_clones_read_on_their_own_and_outlive_the_whole(int length)
+    {
+        var bytes = new byte[length];
+        new Random(1).NextBytes(bytes);
+        File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
+        using var directory = LuceneFolder.Open(folder);
+        IndexInput part, clone;
+        using (var slicer = directory.CreateSlicer("file", IOContext.DEFAULT))
+            part = slicer.OpenSlice("part", 100, 300);
+        using (var whole = directory.OpenInput("file", IOContext.DEFAULT))
+        {
+            whole.Seek(50);
+            clone = (IndexInput)whole.Clone();
+            whole.ReadByte();
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.Equal(bytes[100..400], Read(part, 300));
+        Assert.Equal(bytes[50..150], Read(clone, 100));
+        Assert.Throws<EndOfStreamException>(() => part.ReadByte());
+        Assert.Throws<EndOfStreamException>(() => part.Seek(301));
+        Assert.Throws<EndOfStreamException>(() => part.Seek(-1));
+    }
+
+    [Fact]
+    public void A_number_that_does_not_end_is_refused()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "file"), [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]);
+        using var directory = LuceneFolder.Open(folder);
+        using var input = directory.OpenInput("file", IOContext.DEFAULT);
+        Assert.Throws<IOException>(() => input.ReadVInt32());
+    }
+
+    private static byte[] Read(IndexInput input, int count)
+    {
+        var bytes = new byte[count];
+        input.ReadBytes(bytes, 0, count);
+        return bytes;
+    }
+}
