@@ -1,26 +1,17 @@
-using System.Diagnostics;
-using System.Text.Json;
-using McpResearch.Corpus;
-using McpResearch.Corpus.Answers;
+using System.Globalization;
+using McpResearch.Benchmarks.Scale;
+using McpResearch.Benchmarks.Speed;
 
-// Speed search CORPUS INDEX QUERIES.json [ROUNDS]
-var queries = JsonDocument.Parse(File.ReadAllText(args[3])).RootElement.EnumerateArray().Select(q => q.GetProperty("q").GetString()!).ToArray();
-var rounds = args.Length > 4 ? int.Parse(args[4]) : 10;
-await using var corpus = new ResearchCorpus(new() { CorpusFolder = args[1], IndexFolder = args[2], FirstBuildWait = TimeSpan.FromMinutes(10) });
-var watch = Stopwatch.StartNew();
-await corpus.SearchAsync(new() { Query = "first" });
-var status = await corpus.StatusAsync();
-Console.WriteLine($"open {watch.ElapsedMilliseconds} ms, rss {Environment.WorkingSet / 1_000_000} MB, {JsonSerializer.Serialize(status)[..200]}");
-for (var round = 0; round < rounds; round++)
-{
-    var times = new List<double>();
-    var (cpu, bytes) = (Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes());
-    foreach (var q in queries)
-    {
-        var start = Stopwatch.GetTimestamp();
-        await corpus.SearchAsync(new() { Query = q });
-        times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-    }
-    times.Sort();
-    Console.WriteLine($"p50 {times[times.Count / 2]:0.00} p99 {times[(int)(times.Count * .99)]:0.00} ms, cpu {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / times.Count:0.00} ms, {(GC.GetTotalAllocatedBytes() - bytes) / 1024 / times.Count} KB a search, rss {Environment.WorkingSet / 1_000_000}");
-}
+// Speed parts FOLDER FILES                   searches within this process: time, processor, garbage a search
+// Speed program FOLDER FILES PROGRAM [ARG…]  a server as a client sees it: start, first answer, warm answers, memory; several programs in turn, separated by "--"
+// 10 entries a file. The corpus is written where FOLDER/FILES is not there; the index of each program stands beside it.
+var (mode, files) = (args[0], int.Parse(args[2], CultureInfo.InvariantCulture));
+var place = Path.Combine(Path.GetFullPath(args[1]), args[2]);
+var corpus = Path.Combine(place, "corpus");
+if (!Directory.Exists(corpus))
+    LargeCorpus.Write(corpus, files);
+Console.WriteLine($"{files * 10} entries in {files} files, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
+if (mode == "parts")
+    await Parts.RunAsync(corpus, Path.Combine(place, "index-parts"));
+else
+    Programs.Run(corpus, place, args[3..]);
