@@ -7,26 +7,26 @@ namespace McpResearch.Corpus.Tests.Citing;
 public class BibTeXFormatTests
 {
     [Fact]
-    public void Braces_are_balanced_whatever_the_text() => AnyReferences.List.Sample(references => AssertBalanced(Write(references)));
+    public void Braces_are_balanced_whatever_the_text() => AnyReferences.List.Holds(references => AssertBalanced(Write(references)));
 
     [Fact]
     public void Titles_read_back() =>
-        AnyReferences.List.Sample(references => Assert.Equal(references.Select(reference => OneLine.Of(reference.Title)), Read(references).Select(entry => BibTeXReader.Plain(entry.Fields["title"]))));
+        AnyReferences.List.Holds(references => Assert.Equal(references.Select(reference => OneLine.Of(reference.Title)), Read(references).Select(entry => BibTeXReader.Plain(entry.Fields["title"]))));
 
     [Fact]
     public void Abstracts_read_back_on_one_line() =>
-        AnyReferences.List.Sample(references => Assert.Equal(references.Select(reference => OneLine.Of(reference.Description)), Read(references).Select(entry => BibTeXReader.Plain(entry.Fields.GetValueOrDefault("abstract", "")))));
+        AnyReferences.List.Holds(references => Assert.Equal(references.Select(reference => OneLine.Of(reference.Description)), Read(references).Select(entry => BibTeXReader.Plain(entry.Fields.GetValueOrDefault("abstract", "")))));
 
     [Fact]
     public void Authors_read_back() =>
-        AnyReferences.One.Where(reference => reference.Authors.Count > 0).Sample(reference =>
+        AnyReferences.One.Where(reference => reference.Authors.Count > 0).Holds(reference =>
             Assert.Equal(
                 reference.Authors.Select(name => (OneLine.Of(name.Family), name.Given is null ? null : OneLine.Of(name.Given))),
                 BibTeXReader.Names(Read([reference])[0].Fields["author"])));
 
     [Fact]
     public void Keys_are_unique_without_regard_to_case() =>
-        AnyReferences.List.Sample(references => Assert.Equal(references.Length, Read(references).Select(entry => entry.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count()));
+        AnyReferences.List.Holds(references => Assert.Equal(references.Length, Read(references).Select(entry => entry.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count()));
 
     [Fact]
     public void An_unknown_date_leaves_no_year() =>

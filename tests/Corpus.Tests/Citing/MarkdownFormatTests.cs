@@ -10,7 +10,7 @@ public class MarkdownFormatTests
 {
     [Fact]
     public void Every_reference_is_one_item() =>
-        AnyReferences.List.Sample(references =>
+        AnyReferences.List.Holds(references =>
         {
             var list = Assert.IsType<ListBlock>(Assert.Single(Markdig.Markdown.Parse(Write(references))));
             Assert.Equal(references.Length, list.Count);
@@ -19,7 +19,7 @@ public class MarkdownFormatTests
 
     [Fact]
     public void Titles_show_as_they_are() =>
-        AnyReferences.One.Sample(reference =>
+        AnyReferences.One.Holds(reference =>
         {
             var emphasis = Assert.Single(Markdig.Markdown.Parse(Write([reference])).Descendants<EmphasisInline>());
             Assert.Equal(OneLine.Of(reference.Title), string.Concat(emphasis.Select(inline => inline.ToString())));

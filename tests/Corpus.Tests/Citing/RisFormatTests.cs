@@ -8,11 +8,11 @@ public class RisFormatTests
 {
     [Fact]
     public void Every_line_has_a_tag() =>
-        AnyReferences.List.Sample(references => Assert.All(Lines(references), line => Assert.Matches(@"^[A-Z][A-Z0-9]  - [^\r\n]*\z", line)));
+        AnyReferences.List.Holds(references => Assert.All(Lines(references), line => Assert.Matches(@"^[A-Z][A-Z0-9]  - [^\r\n]*\z", line)));
 
     [Fact]
     public void Every_record_starts_and_ends_once() =>
-        AnyReferences.List.Sample(references =>
+        AnyReferences.List.Holds(references =>
         {
             var marks = Lines(references).Select(line => line[..2]).Where(tag => tag is "TY" or "ER");
             Assert.Equal(references.SelectMany(_ => new[] { "TY", "ER" }), marks);
@@ -20,7 +20,7 @@ public class RisFormatTests
 
     [Fact]
     public void Every_author_has_a_line() =>
-        AnyReferences.One.Sample(reference => Assert.Equal(reference.Authors.Count, Lines([reference]).Count(line => line.StartsWith("AU  - ", StringComparison.Ordinal))));
+        AnyReferences.One.Holds(reference => Assert.Equal(reference.Authors.Count, Lines([reference]).Count(line => line.StartsWith("AU  - ", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData(2025, 12, 31, "DA  - 2025/12/31/")]

@@ -29,7 +29,7 @@ public class DigestSkeletonTests
     }).ToArray());
 
     [Fact]
-    public void It_reads_back_as_the_digest_of_the_day_without_problems() => Gen.Select(Notes, Findings, Gen.OneOf("digests/2026-02-08.md", "2026-02-08/index.md")).Sample((notes, findings, path) =>
+    public void It_reads_back_as_the_digest_of_the_day_without_problems() => Gen.Select(Notes, Findings, Gen.OneOf("digests/2026-02-08.md", "2026-02-08/index.md")).Holds((notes, findings, path) =>
     {
         var file = CorpusParser.Parse(path, DigestSkeleton.Of(Day, path, notes, findings));
         Assert.Equal(FileKind.Digest, file.Kind);
@@ -46,7 +46,7 @@ public class DigestSkeletonTests
     }, iter: 1000);
 
     [Fact]
-    public void Filled_in_it_passes_the_check() => Gen.Select(Notes, Findings).Sample((notes, findings) =>
+    public void Filled_in_it_passes_the_check() => Gen.Select(Notes, Findings).Holds((notes, findings) =>
     {
         const string Path = "digests/2026-02-08.md";
         var text = SafeMarkdown.File(Regex.Replace(DigestSkeleton.Of(Day, Path, notes, findings), @"\(write: [^)]*\)", "Some words"));

@@ -37,7 +37,7 @@ public class NoteFileProperties
         });
 
     [Fact]
-    public void What_is_written_reads_back_as_what_was_meant() => Drafts.Sample(draft =>
+    public void What_is_written_reads_back_as_what_was_meant() => Drafts.Holds(draft =>
     {
         var file = CorpusParser.Parse("research/x.md", NoteFile.Of(draft));
         Assert.Equal(FileKind.ResearchNote, file.Kind);
@@ -53,7 +53,7 @@ public class NoteFileProperties
     }, iter: 2000);
 
     [Fact]
-    public void To_other_readers_it_has_the_same_sections_and_no_HTML() => Drafts.Sample(draft =>
+    public void To_other_readers_it_has_the_same_sections_and_no_HTML() => Drafts.Holds(draft =>
     {
         var text = NoteFile.Of(draft);
         var document = Markdown.Parse(text, Pipeline);
@@ -65,11 +65,11 @@ public class NoteFileProperties
     }, iter: 2000);
 
     [Fact]
-    public void No_byte_of_it_steers_a_terminal_or_hides() => Drafts.Sample(draft =>
+    public void No_byte_of_it_steers_a_terminal_or_hides() => Drafts.Holds(draft =>
         Assert.DoesNotContain(NoteFile.Of(draft).EnumerateRunes(), rune => rune.Value is not ('\n' or '\t') && System.Text.Rune.IsControl(rune) || HiddenMarks.Contains(rune.Value)), iter: 500);
 
     [Fact]
-    public void What_is_safe_stays_as_it_is() => NastyText.Any.Sample(text =>
+    public void What_is_safe_stays_as_it_is() => NastyText.Any.Holds(text =>
     {
         Assert.Equal(SafeMarkdown.Section(text), SafeMarkdown.Section(SafeMarkdown.Section(text)));
         Assert.Equal(SafeMarkdown.File(text), SafeMarkdown.File(SafeMarkdown.File(text)));

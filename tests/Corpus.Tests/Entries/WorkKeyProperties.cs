@@ -26,7 +26,7 @@ public class WorkKeyProperties
 
     [Fact]
     public void Arxiv_spellings_agree_and_numbers_stay_apart() =>
-        Gen.Select(Number, Number, Spelling, Spelling, Gen.Int[1, 9]).Sample((one, other, first, second, version) =>
+        Gen.Select(Number, Number, Spelling, Spelling, Gen.Int[1, 9]).Holds((one, other, first, second, version) =>
         {
             var key = WorkKey.FromText(string.Format(null, first, one));
             Assert.Equal([$"arxiv:{one}"], key);
@@ -35,7 +35,7 @@ public class WorkKeyProperties
 
     [Fact]
     public void Address_spellings_agree_and_pages_stay_apart() =>
-        Gen.Select(Path, Path, Decoration, Decoration).Sample((one, other, first, second) =>
+        Gen.Select(Path, Path, Decoration, Decoration).Holds((one, other, first, second) =>
         {
             var key = WorkKey.FromText(first(one));
             Assert.Equal(key, WorkKey.FromText(second(one)));
@@ -45,7 +45,7 @@ public class WorkKeyProperties
 
     [Fact]
     public void Normalising_twice_changes_nothing() =>
-        Gen.Select(Path, Decoration).Sample((path, decorate) =>
+        Gen.Select(Path, Decoration).Holds((path, decorate) =>
         {
             foreach (var key in WorkKey.FromText(decorate(path)))
                 Assert.Equal([key], WorkKey.FromText("https://" + key["url:".Length..]));
@@ -53,7 +53,7 @@ public class WorkKeyProperties
 
     [Fact]
     public void Folding_a_title_twice_changes_nothing() =>
-        Gen.String.Sample(text =>
+        Gen.String.Holds(text =>
         {
             if (WorkKey.OfTitle(text) is { } key)
                 Assert.Equal(key, WorkKey.OfTitle(key["title:".Length..]));
@@ -61,7 +61,7 @@ public class WorkKeyProperties
 
     [Fact]
     public void Any_text_is_answered() =>
-        Gen.Select(Gen.OneOf("", "https://", "http://a.b/", "10.1000/", "arXiv:", "https://x.com/", "https://reddit.com/r/", "https://youtu.be/"), Gen.String).Sample((start, text) =>
+        Gen.Select(Gen.OneOf("", "https://", "http://a.b/", "10.1000/", "arXiv:", "https://x.com/", "https://reddit.com/r/", "https://youtu.be/"), Gen.String).Holds((start, text) =>
         {
             foreach (var key in WorkKey.FromText(start + text))
                 Assert.Contains(WorkKey.Kind(key), new[] { "arxiv", "doi", "url" });

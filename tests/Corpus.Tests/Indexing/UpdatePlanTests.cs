@@ -11,7 +11,7 @@ public class UpdatePlanTests
             .Array[0, 20].Select(files => files.DistinctBy(file => file.Path).ToArray());
 
     [Fact]
-    public void Carrying_out_the_plan_gives_the_scan() => Gen.Select(Folders, Folders).Sample((scanned, before) =>
+    public void Carrying_out_the_plan_gives_the_scan() => Gen.Select(Folders, Folders).Holds((scanned, before) =>
     {
         var plan = UpdatePlan.Between(scanned, before);
         var after = before.Where(file => !plan.Remove.Contains(file.Path) && plan.Read.All(read => read.Path != file.Path)).Concat(plan.Read);
@@ -19,10 +19,10 @@ public class UpdatePlanTests
     });
 
     [Fact]
-    public void Planning_again_gives_nothing() => Folders.Sample(scanned => Assert.True(UpdatePlan.Between(scanned, scanned).IsEmpty));
+    public void Planning_again_gives_nothing() => Folders.Holds(scanned => Assert.True(UpdatePlan.Between(scanned, scanned).IsEmpty));
 
     [Fact]
-    public void Order_does_not_matter() => Gen.Select(Folders, Folders).Sample((scanned, before) =>
+    public void Order_does_not_matter() => Gen.Select(Folders, Folders).Holds((scanned, before) =>
     {
         var plan = UpdatePlan.Between(scanned, before);
         var turned = UpdatePlan.Between([.. scanned.Reverse()], [.. before.Reverse()]);

@@ -67,7 +67,7 @@ public class JsonEditTests
             var section = $"\"servers\":{gap}{{{gap}{string.Join($"{gap},{gap}", inner.DistinctBy(one => one.name).Select(one => one.text))}{(comma && inner.Length > 0 ? "," : "")}{gap}}}";
             var all = root.DistinctBy(one => one.name).Select(one => one.text).Concat(has ? [section] : Array.Empty<string>()).ToList();
             return $"{gap}{{{gap}{string.Join($"{gap},{gap}", all)}{(comma && all.Count > 0 ? "," : "")}{gap}}}{gap}";
-        }).Sample(text =>
+        }).Holds(text =>
         {
             var put = JsonEdit.Put(text, "servers", "research", Entry);
             var removed = JsonEdit.Remove(put, "servers", "research");
