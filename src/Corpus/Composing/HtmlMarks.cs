@@ -21,7 +21,7 @@ internal sealed partial class HtmlMarks
         for (var at = 0; at < line.Length;)
             at = line[at] switch
             {
-                '\\' => Copy(line, at, Math.Min(at + 2, line.Length), escaped),
+                '\\' => Escape(line, at, escaped),
                 '`' => Code(line, at, escaped),
                 ']' => Target(line, at, escaped),
                 '<' => Angle(line, at, escaped),
@@ -34,6 +34,13 @@ internal sealed partial class HtmlMarks
     {
         escaped.Append(line, from, to - from);
         return to;
+    }
+
+    // Readers differ on whether a backtick behind an escaped one starts code.
+    private int Escape(string line, int at, StringBuilder escaped)
+    {
+        certain &= !line.AsSpan(at).StartsWith("\\``");
+        return Copy(line, at, Math.Min(at + 2, line.Length), escaped);
     }
 
     private int Code(string line, int at, StringBuilder escaped)

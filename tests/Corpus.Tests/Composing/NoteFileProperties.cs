@@ -83,6 +83,10 @@ public class NoteFileProperties
         Assert.DoesNotContain("<b>", SafeMarkdown.Section(text));
 
     [Fact]
+    public void A_backtick_behind_an_escaped_one_starts_no_code() =>
+        Assert.DoesNotContain("<b>", SafeMarkdown.Section("\\``a <b> `"));
+
+    [Fact]
     public void Plain_Markdown_is_not_touched()
     {
         const string Text = "Some **bold** words, `List<int>` and a < b.\n\n### Below\n\n- one\n- two [link](https://example.org/a_b), then `List<int>`\n\n```html\n<script>\n# not a heading\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<https://example.org>";
