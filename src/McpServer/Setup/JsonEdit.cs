@@ -73,6 +73,7 @@ internal static class JsonEdit
 
     private static JsonObject Node(string text)
     {
+        JsonMap.CheckTexts(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')));
         try
         {
             return JsonNode.Parse(string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF')) ? "{}" : text.TrimStart('\uFEFF'), null, JsonMap.Documents) as JsonObject ?? throw new FormatException("line 1: expected an object in braces");

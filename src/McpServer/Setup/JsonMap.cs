@@ -10,6 +10,8 @@ internal sealed record JsonMap
     /// <summary>Comments and trailing commas are fine.</summary>
     public static JsonDocumentOptions Documents { get; } = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
+    private static readonly JsonReaderOptions Texts = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <summary>The brace that opens all.</summary>
     public int Root { get; private set; }
 
@@ -42,7 +44,8 @@ internal sealed record JsonMap
         var map = new JsonMap();
         try
         {
-            var reader = new Utf8JsonReader(bytes.AsSpan(mark), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            CheckTexts(bytes.AsSpan(mark));
+            var reader = new Utf8JsonReader(bytes.AsSpan(mark), Texts);
             map.Walk(ref reader, bytes, mark, section, name);
         }
         catch (JsonException error)
@@ -55,6 +58,27 @@ internal sealed record JsonMap
 
     /// <summary>What is wrong, with its line, for a person.</summary>
     public static string Where(JsonException error) => $"line {(error.LineNumber ?? 0) + 1} is no JSON that can be understood";
+
+    /// <summary>Checks that every name and text can be read: an escape may stand for half a character.</summary>
+    /// <exception cref="FormatException">One cannot.</exception>
+    public static void CheckTexts(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, Texts);
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && reader.ValueIsEscaped)
+                    reader.GetString();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new FormatException($"line {bytes[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1} holds half a character: a lone surrogate", error);
+        }
+        catch (JsonException)
+        {
+            // Whoever reads the whole says so.
+        }
+    }
 
     private void Walk(ref Utf8JsonReader reader, byte[] bytes, int mark, string section, string name)
     {

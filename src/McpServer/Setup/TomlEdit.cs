@@ -1,4 +1,5 @@
 using System.Text;
+using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
@@ -9,7 +10,16 @@ internal static class TomlEdit
 {
     /// <summary>The text with the table <c>[section.name]</c>; one that is there is put anew, others stay.</summary>
     /// <exception cref="FormatException">The text is broken, or gives the entry in another way than as a table.</exception>
-    public static string Put(string text, string section, string name, ServerCommand command)
+    public static string Put(string text, string section, string name, ServerCommand command) => Marked(text, unmarked => Added(unmarked, section, name, command));
+
+    /// <summary>The text without that table, or the same text where it has none.</summary>
+    /// <exception cref="FormatException">The text is broken.</exception>
+    public static string Remove(string text, string section, string name) => Marked(text, unmarked => Without(unmarked, section, name));
+
+    // The parser counts places without a byte order mark.
+    private static string Marked(string text, Func<string, string> change) => text.StartsWith('\uFEFF') ? $"\uFEFF{change(text[1..])}" : change(text);
+
+    private static string Added(string text, string section, string name, ServerCommand command)
     {
         var table = $"[{section}.{name}]\ncommand = {Quoted(command.Program)}\nargs = [{string.Join(", ", command.Arguments.Select(Quoted))}]\n";
         if (text.Contains("\r\n", StringComparison.Ordinal))
@@ -21,9 +31,7 @@ internal static class TomlEdit
         return changed;
     }
 
-    /// <summary>The text without that table, or the same text where it has none.</summary>
-    /// <exception cref="FormatException">The text is broken.</exception>
-    public static string Remove(string text, string section, string name)
+    private static string Without(string text, string section, string name)
     {
         var (start, end) = Find(text, section, name);
         if (start < 0)
@@ -67,10 +75,23 @@ internal static class TomlEdit
 
     private static DocumentSyntax Parse(string text)
     {
-        var document = SyntaxParser.Parse(text, "config.toml", true);
+        var document = Syntax(text);
         return document.HasErrors
             ? throw new FormatException($"line {document.Diagnostics[0].Span.Start.Line + 1} is no TOML that can be understood")
             : document;
+    }
+
+    // Some broken texts make the parser itself fail.
+    private static DocumentSyntax Syntax(string text)
+    {
+        try
+        {
+            return SyntaxParser.Parse(text, "config.toml", true);
+        }
+        catch (Exception error) when (error is TomlException or ArgumentException)
+        {
+            throw new FormatException("it is no TOML that can be understood", error);
+        }
     }
 
     private static string Quoted(string text)

@@ -50,6 +50,8 @@ public class JsonEditTests
     [Theory]
     [InlineData("{\"a\": 1", "line 1")]
     [InlineData("{\n\"a\": 1,\n\"b\" 2}", "line 3")]
+    [InlineData("{\n\"a\": {\"\\ud800\": 1}}", "line 2 holds half a character")]
+    [InlineData("{\"a\": \"\\ud800\"}", "line 1 holds half a character")]
     [InlineData("[1]", "object")]
     [InlineData("{\"servers\": []}", "no object")]
     [InlineData("{\"servers\": {}, \"servers\": {}}", "")]

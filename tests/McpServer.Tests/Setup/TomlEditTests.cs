@@ -10,6 +10,8 @@ public class TomlEditTests
     [InlineData("")]
     [InlineData("model = \"x\" # mine\n")]
     [InlineData("model = \"x\"")]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF[mcp_servers.research]\ncommand = \"old\"\n[z]\n")]
     [InlineData("# top\n[mcp_servers.other]\ncommand = \"y\"\n\n# about research\n[mcp_servers.research]\ncommand = \"old\"\nargs = [\n  \"a\", # one\n]\n\n# about env\n[mcp_servers.research.env]\nA = \"b\"\n[z]\nq = '''\n[mcp_servers.research]\n'''\n")]
     [InlineData("[mcp_servers.\"research\"]\r\ncommand = \"old\"\r\n")]
     public void The_table_is_put_in_and_all_else_stays(string text)
@@ -32,6 +34,8 @@ public class TomlEditTests
     [Theory]
     [InlineData("model = \n", "line 1")]
     [InlineData("[a]\nb = 1\nb = 2\n", "line")]
+    [InlineData("\"\\", "no TOML")]
+    [InlineData("a = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "no TOML")]
     [InlineData("mcp_servers = { research = { command = \"x\" } }\n", "another way")]
     [InlineData("[mcp_servers]\nresearch = { command = \"x\" }\n", "another way")]
     public void A_file_that_cannot_be_changed_without_loss_is_refused(string text, string reason) =>
