@@ -70,8 +70,8 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, int size = FuzzRun.Me
     {
         var input = Told(new Mutator(new(number), target).Next(size));
         var done = FuzzCase.Run(target, input, twice: false);
-        if (done.Cpu > bar) // Once more: the collector, or the compiler, may have had the time.
-            done = FuzzCase.Run(target, input, twice: false);
+        for (var again = 0; done.Cpu > bar && again < 2; again++) // The collector, or the compiler, may have had the time.
+            done = FuzzCase.Run(target, input, twice: false) is var next && next.Cpu < done.Cpu ? next : done;
         Slowest = done.Cpu > Slowest ? done.Cpu : Slowest;
         MostBytes = Math.Max(MostBytes, (double)done.Allocated / input.Length);
         if ((done.Failure ?? (done.Cpu > bar ? "Slow." : null)) is { } failure)

@@ -78,12 +78,12 @@ internal static class ClientTargets
         }
     }
 
-    // What is no object is tried as the value of every argument.
+    // What is no object is tried as the value of every argument, or if it is long of the first.
     private static string Calls(string text)
     {
         var given = Given(Encoding.UTF8.GetBytes(text));
         var value = given is null ? JsonElement.Parse($"\"{JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text))}\"") : default;
-        return string.Join('\n', Tools.Select((tool, i) => Call(tool, Schemas[i], given ?? tool.Parameters.ToDictionary(parameter => parameter.Name, _ => value))));
+        return string.Join('\n', Tools.Select((tool, i) => Call(tool, Schemas[i], given ?? tool.Parameters.Take(text.Length > Mutator.Small ? 1 : int.MaxValue).ToDictionary(parameter => parameter.Name, _ => value))));
     }
 
     private static Dictionary<string, JsonElement>? Given(byte[] text)

@@ -39,7 +39,7 @@ internal static class TextTargets
     {
         if (!EntryId.TryParse(text, out var id))
             return;
-        Demand(EntryId.TryParse(id.ToString(), out var named) && named == id with { Key = id.Key.Trim() }, "An id reads back.");
+        Demand(EntryId.TryParse(id.ToString(), out var named) && named == id with { Key = id.Key.TrimEnd() }, "An id reads back.");
         if (!id.Key.Any(char.IsSurrogate))
             Demand(EntryId.TryParse(id.Uri, out var addressed) && addressed == id, "An address of an entry reads back.");
     }

@@ -47,5 +47,5 @@ public sealed class BacklogSnapshot
 
     /// <summary>An item that a digest lists, with what the log says of it since. An added item comes back as it is.</summary>
     public BacklogItem Apply(BacklogItem listed) =>
-        listed.Origin == BacklogOrigin.Digest && Updates.TryGetValue(listed.Id, out var events) ? events.Aggregate(listed, SnapshotBuilder.Updated) : listed;
+        listed.Origin == BacklogOrigin.Digest && Updates.TryGetValue(listed.Id, out var events) ? SnapshotBuilder.Updated(listed, events) : listed;
 }

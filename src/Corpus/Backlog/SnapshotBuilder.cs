@@ -12,17 +12,24 @@ internal sealed class SnapshotBuilder(BacklogSnapshot before)
     private readonly ImmutableDictionary<string, EntryId>.Builder keys = before.Keys.ToBuilder();
     private readonly ImmutableDictionary<string, EntryId>.Builder works = before.Works.ToBuilder();
     private readonly ImmutableList<Problem>.Builder problems = before.Problems.ToBuilder();
+    private readonly Dictionary<int, List<BacklogEvent>> changes = [];
 
     /// <summary>What was there and all that was added.</summary>
-    public BacklogSnapshot Built() => new()
+    public BacklogSnapshot Built()
     {
-        All = items.ToImmutable(),
-        Places = places.ToImmutable(),
-        Updates = updates.ToImmutable(),
-        Keys = keys.ToImmutable(),
-        Works = works.ToImmutable(),
-        Problems = problems.ToImmutable(),
-    };
+        foreach (var (place, events) in changes)
+            items[place] = Updated(items[place], events);
+        changes.Clear();
+        return new()
+        {
+            All = items.ToImmutable(),
+            Places = places.ToImmutable(),
+            Updates = updates.ToImmutable(),
+            Keys = keys.ToImmutable(),
+            Works = works.ToImmutable(),
+            Problems = problems.ToImmutable(),
+        };
+    }
 
     /// <summary>Takes in one line.</summary>
     public void Add(ReadOnlySpan<byte> line, Location location)
@@ -41,25 +48,27 @@ internal sealed class SnapshotBuilder(BacklogSnapshot before)
             Add(Added(read, id, location), read.Key);
     }
 
-    /// <summary>The item after a change.</summary>
-    public static BacklogItem Updated(BacklogItem item, BacklogEvent update) => item with
+    /// <summary>The item after changes, in their order.</summary>
+    public static BacklogItem Updated(BacklogItem item, IReadOnlyCollection<BacklogEvent> changes) => item with
     {
-        Status = BacklogWords.Status(update.Status) ?? item.Status,
-        Notes = update.Note is null ? item.Notes : [.. item.Notes, update.Note],
+        Status = changes.Select(change => BacklogWords.Status(change.Status)).LastOrDefault(status => status is not null) ?? item.Status,
+        Notes = [.. item.Notes, .. changes.Select(change => change.Note).OfType<string>()],
     };
 
     private void Update(EntryId id, BacklogEvent read)
     {
-        if (places.TryGetValue(id, out var place))
-            items[place] = Updated(items[place], read);
-        else
+        if (!places.TryGetValue(id, out var place))
             updates[id] = updates.GetValueOrDefault(id, []).Add(read);
+        else if (changes.TryGetValue(place, out var events))
+            events.Add(read);
+        else
+            changes[place] = [read];
     }
 
     private void Add(BacklogItem item, string? key)
     {
         places.Add(item.Id, items.Count);
-        items.Add(updates.GetValueOrDefault(item.Id, []).Aggregate(item, Updated));
+        items.Add(Updated(item, updates.GetValueOrDefault(item.Id, [])));
         if (key is not null)
             keys[key] = item.Id;
         foreach (var work in WorkKey.Of(item))

@@ -15,17 +15,18 @@ internal static class CleanText
     public static string Block(string? text)
     {
         var clean = new StringBuilder(text?.Length ?? 0);
-        foreach (var rune in Shown(text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
-            clean.Append(rune.Value is '\n' or '\t' || !Rune.IsControl(rune) ? rune.ToString() : " ");
+        foreach (var c in Shown(text ?? "").ReplaceLineEndings("\n"))
+            clean.Append(c is '\n' or '\t' || !char.IsControl(c) ? c : ' ');
         return MarkdownLines.Text(MarkdownLines.Split(clean.ToString())).TrimEnd();
     }
 
     private static string Shown(string text)
     {
         var shown = new StringBuilder(text.Length);
+        Span<char> written = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
             if (!HiddenMarks.Contains(rune.Value))
-                shown.Append(rune.ToString());
+                shown.Append(written[..rune.EncodeToUtf16(written)]);
         return shown.ToString();
     }
 }

@@ -17,6 +17,8 @@ internal sealed partial class HtmlMarks
     /// <summary>The next line of the block.</summary>
     public string Escape(string line)
     {
+        if (line.AsSpan().IndexOfAny("\\`]<") < 0)
+            return line;
         var escaped = new StringBuilder(line.Length + 16);
         for (var at = 0; at < line.Length;)
             at = line[at] switch

@@ -10,7 +10,7 @@ namespace McpResearch.Corpus.Parsing;
 public static class CorpusParser
 {
     /// <summary>Grows with every change of what is read from a file: an index made by another version is made anew.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>Reads a file, recognised by its content. Never throws; takes time linear to the text.</summary>
     /// <param name="path">Path within the corpus, with <c>/</c>. Gives the date where the text has none.</param>

@@ -17,7 +17,11 @@ internal static class TomlEdit
     public static string Remove(string text, string section, string name) => Marked(text, unmarked => Without(unmarked, section, name));
 
     // The parser counts places without a byte order mark.
-    private static string Marked(string text, Func<string, string> change) => text.StartsWith('\uFEFF') ? $"\uFEFF{change(text[1..])}" : change(text);
+    private static string Marked(string text, Func<string, string> change)
+    {
+        var unmarked = text.TrimStart('\uFEFF');
+        return text[..^unmarked.Length] + change(unmarked);
+    }
 
     private static string Added(string text, string section, string name, ServerCommand command)
     {
@@ -47,7 +51,7 @@ internal static class TomlEdit
     /// <exception cref="FormatException">The text is broken.</exception>
     public static ServerCommand? Get(string text, string section, string name)
     {
-        var table = Table(Parse(text), section, name);
+        var table = Table(Parse(text.TrimStart('\uFEFF')), section, name);
         if (table is null)
             return null;
         var values = table.Items.OfType<KeyValueSyntax>().ToLookup(item => item.Key?.ToString().Trim(), item => item.Value);

@@ -115,6 +115,16 @@ public sealed class BacklogLogTests : IDisposable
     }
 
     [Fact]
+    public void Many_notes_of_one_item_cost_what_they_are_long()
+    {
+        const int Notes = 20_000;
+        System.IO.File.WriteAllText(File, "{\"event\":\"added\",\"id\":\"a\",\"title\":\"t\"}\n" + string.Concat(Enumerable.Range(0, Notes).Select(i => $"{{\"event\":\"updated\",\"id\":\"a\",\"note\":\"{i}\"}}\n")));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(Notes, Assert.Single(new BacklogLog(File, time).Read().Items).Notes.Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Notes * 5_000L);
+    }
+
+    [Fact]
     public void Every_acknowledged_item_survives_any_mixture_of_garbage() => Gen.Select(Gen.Int[0, 3], Gen.String[Gen.Char.AlphaNumeric, 0, 12]).Array[1, 15].Holds(steps =>
     {
         using var own = new TempFolder();

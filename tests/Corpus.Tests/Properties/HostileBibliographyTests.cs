@@ -1,3 +1,4 @@
+using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Parsing;
 
 namespace McpResearch.Corpus.Tests.Properties;
@@ -31,6 +32,38 @@ public class HostileBibliographyTests
     [InlineData("a.ris", "TY  - JOUR\nTI  - a\n")]
     [InlineData("a.json", "[{\"type\":\"book\",\"id\":\"a\"},")]
     public Task A_megabyte_of_pieces_is_read_in_time(string name, string unit) => ReadAsync(name, string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+
+    // A number stands for the hash.
+    [Theory]
+    [InlineData("a.bib", "@misc{a, title = {b}", ", f# = {x}", 4_000_000)]
+    [InlineData("a.bib", "@misc{a, title = {b}, keywords = {", "t#,", 2_000_000)]
+    [InlineData("a.bib", "@misc{a, title = {", "\\'", 4_000_000)]
+    [InlineData("a.ris", "TY  - JOUR\nTI  - a\n", "SP  - #\n", 4_000_000)]
+    [InlineData("a.ris", "TY  - JOUR\nTI  - a\n", "ED  - a, #\n", 4_000_000)]
+    [InlineData("a.ris", "TY  - JOUR\nTI  - a\n", "AB  - #\n", 4_000_000)]
+    [InlineData("a.json", "[{\"type\":\"book\",\"title\":\"a\"", ",\"f#\":\"x\"", 4_000_000)]
+    public async Task Megabytes_in_one_record_are_read_in_time(string name, string head, string unit, int size)
+    {
+        var file = await ReadAsync(name, head + string.Concat(Enumerable.Range(0, size / (unit.Length + 5)).Select(i => unit.Replace("#", $"{i}"))) + (name == "a.json" ? "}]" : ""));
+        Assert.Single(file.Entries);
+    }
+
+    [Fact]
+    public async Task Many_entries_that_inherit_much_do_not_explode()
+    {
+        var parent = $"@proceedings{{p, title = {{P}}{string.Concat(Enumerable.Range(0, 20_000).Select(i => $", f{i} = {{x}}"))}}}\n";
+        var file = await ReadAsync("a.bib", parent + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"@inproceedings{{c{i}, title = {{C}}, crossref = {{p}}}}\n")));
+        Assert.Equal(5_001, file.Entries.Count);
+        Assert.True(file.Entries.OfType<Reference>().Sum(entry => entry.Fields.Count) < 1_000_000);
+        Assert.Contains(file.Problems, problem => problem.Message.Contains("take nothing more", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[{\"type\":\"book\",\"title\":\"a\"},{\"type\":\"book\",\"title\":\"\\ud800\"}]", 1)]
+    [InlineData("[{\"type\":\"book\",\"title\":\"a\",\"\\ud800\":1},{\"type\":\"book\",\"title\":\"b\"}]", 1)]
+    [InlineData("{\"\\ud800\":1,\"items\":[]}", 0)]
+    [InlineData("{\"a\":\"\",\"\\ud80e\":", 0)]
+    public async Task Half_a_character_costs_its_item(string json, int items) => Assert.Equal(items, (await ReadAsync("a.json", json)).Entries.Count);
 
     [Fact]
     public async Task Abbreviations_of_abbreviations_do_not_explode()

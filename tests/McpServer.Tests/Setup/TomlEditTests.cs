@@ -10,7 +10,7 @@ public class TomlEditTests
     [InlineData("")]
     [InlineData("model = \"x\" # mine\n")]
     [InlineData("model = \"x\"")]
-    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF\uFEFF")]
     [InlineData("\uFEFF[mcp_servers.research]\ncommand = \"old\"\n[z]\n")]
     [InlineData("# top\n[mcp_servers.other]\ncommand = \"y\"\n\n# about research\n[mcp_servers.research]\ncommand = \"old\"\nargs = [\n  \"a\", # one\n]\n\n# about env\n[mcp_servers.research.env]\nA = \"b\"\n[z]\nq = '''\n[mcp_servers.research]\n'''\n")]
     [InlineData("[mcp_servers.\"research\"]\r\ncommand = \"old\"\r\n")]

@@ -5,6 +5,9 @@ namespace McpResearch.Corpus.Parsing.BibTeX;
 /// <summary>Reads BibTeX and BibLaTeX, as written by people, Zotero, Better BibTeX, JabRef, Mendeley and publishers.</summary>
 internal static class BibTeXParser
 {
+    // Entries may take so many characters from others at least.
+    private const int FewestTaken = 4 * 1024 * 1024;
+
     /// <summary>Whether the name says so, or a line starts an entry.</summary>
     public static bool IsMatch(string path, string text) =>
         Path.GetExtension(path).ToLowerInvariant() is ".bib" or ".bibtex" or ".biblatex" || HasEntry(text);
@@ -13,7 +16,7 @@ internal static class BibTeXParser
     {
         var bibliography = new Bibliography(path);
         var entries = new BibTeXScanner(text, bibliography.Report).Read().ToList();
-        var inheritance = new Inheritance(entries, bibliography.Report);
+        var inheritance = new Inheritance(entries, Math.Max(FewestTaken, 2 * text.Length), bibliography.Report);
         foreach (var entry in entries.Where(entry => entry.Type is not ("xdata" or "set")))
         {
             inheritance.Fill(entry);

@@ -186,9 +186,13 @@ internal sealed class LatexText
 
     private void Compose(string letter, Stack<char> marks)
     {
+        var behind = new StringBuilder();
         foreach (var mark in marks)
-            letter = LatexAccents.Put(letter, mark);
-        text.Append(letter);
+            if (behind.Length == 0 && LatexAccents.Put(letter, mark) is { Length: 1 } one)
+                letter = one;
+            else
+                behind.Append(mark);
+        text.Append(letter).Append(behind);
     }
 
     private void Append(string symbol)

@@ -6,6 +6,9 @@ namespace McpResearch.Corpus.Parsing.Bibliographies;
 /// <param name="line">1-based line that it starts on.</param>
 internal sealed class BibRecord(int line)
 {
+    private readonly HashSet<Field> known = [];
+    private readonly HashSet<string> knownTags = new(StringComparer.Ordinal);
+
     public int Line => line;
 
     /// <summary>As written; made where the format has none.</summary>
@@ -42,7 +45,7 @@ internal sealed class BibRecord(int line)
     {
         var line = Markdown.PlainText.OneLine(value);
         var field = new Field(name, name == "Pages" ? PageRange.Of(line) : line);
-        if (field.Value.Length > 0 && !Fields.Contains(field))
+        if (field.Value.Length > 0 && known.Add(field))
             Fields.Add(field);
     }
 
@@ -57,7 +60,7 @@ internal sealed class BibRecord(int line)
     public void AddTag(string tag)
     {
         var line = Markdown.PlainText.OneLine(tag);
-        if (line.Length > 0 && !Tags.Contains(line))
+        if (line.Length > 0 && knownTags.Add(line))
             Tags.Add(line);
     }
 }

@@ -17,6 +17,10 @@ internal sealed class CslItems(Bibliography bibliography, ReadOnlyMemory<byte> j
         {
             return ReadRoot(ref reader);
         }
+        catch (InvalidOperationException)
+        {
+            return bibliography.Count > 0; // A name beside the list holds half a character.
+        }
         catch (JsonException error)
         {
             if (bibliography.Count > 0)
@@ -64,15 +68,25 @@ internal sealed class CslItems(Bibliography bibliography, ReadOnlyMemory<byte> j
     {
         var at = Line(reader.TokenStartIndex);
         using var item = JsonDocument.ParseValue(ref reader);
-        if (!IsItem(item.RootElement))
+        try
         {
-            if (bibliography.Count > 0)
-                bibliography.Report(at, "An object that is no item was found in the list: expected a \"type\" of CSL and a \"title\" or \"id\". It is left out.");
-            return false;
+            return Add(item.RootElement, at);
         }
+        catch (InvalidOperationException)
+        {
+            bibliography.Report(at, "Half a character (a lone surrogate) was found in an item: expected text in Unicode. The item is left out.");
+            return true;
+        }
+    }
 
-        bibliography.Add(CslRecord.Of(item.RootElement, at));
-        return true;
+    private bool Add(JsonElement item, int at)
+    {
+        var isItem = IsItem(item);
+        if (isItem)
+            bibliography.Add(CslRecord.Of(item, at));
+        else if (bibliography.Count > 0)
+            bibliography.Report(at, "An object that is no item was found in the list: expected a \"type\" of CSL and a \"title\" or \"id\". It is left out.");
+        return isItem;
     }
 
     private static bool IsItem(JsonElement item) =>

@@ -1,27 +1,45 @@
 using McpResearch.Corpus.Citing;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Parsing.Bibliographies;
+using McpResearch.Corpus.Parsing.Markdown;
 
 namespace McpResearch.Corpus.Parsing.Ris;
 
 /// <summary>What the lines of a record say. Tags that stand twice are all kept.</summary>
-internal static class RisRecord
+internal sealed class RisRecord
 {
     private static readonly string[] TitleTags = ["TI", "T1", "CT", "BT"];
 
-    public static BibRecord Of(IReadOnlyList<RisLine> lines)
+    private readonly BibRecord record;
+    private readonly Dictionary<string, (int Place, List<PersonName> Names)> names = [];
+    private readonly List<string> abstracts = [];
+    private readonly string lastPage;
+    private readonly bool hasJournal;
+
+    private RisRecord(IReadOnlyList<RisLine> lines)
     {
-        var record = new BibRecord(lines[0].Number) { Type = WorkType.OfRis(lines.FirstOrDefault(line => line.Tag == "TY")?.Value ?? "") };
+        record = new(lines[0].Number) { Type = WorkType.OfRis(lines.FirstOrDefault(line => line.Tag == "TY")?.Value ?? "") };
+        lastPage = lines.FirstOrDefault(line => line.Tag == "EP" && line.Value.Length > 0)?.Value ?? "";
+        hasJournal = lines.Any(line => line.Tag is "JF" or "T2");
+    }
+
+    public static BibRecord Of(IReadOnlyList<RisLine> lines) => new RisRecord(lines).Read(lines);
+
+    private BibRecord Read(IReadOnlyList<RisLine> lines)
+    {
         var title = TitleTags.Select(tag => lines.FirstOrDefault(line => line.Tag == tag && line.Value.Length > 0)).FirstOrDefault(line => line is not null);
         record.Title = title?.Value ?? "";
         record.Date = Date(lines) ?? record.Date;
         foreach (var line in lines)
             if (line != title && line.Value.Length > 0)
-                Take(record, line, lines);
+                Take(line);
+        record.Abstract = string.Join("\n\n", abstracts);
+        foreach (var (field, (place, list)) in names)
+            record.Fields[place] = new(field, PlainText.OneLine(string.Join("; ", list)));
         return record;
     }
 
-    private static void Take(BibRecord record, RisLine line, IReadOnlyList<RisLine> lines)
+    private void Take(RisLine line)
     {
         var value = line.Value;
         switch (line.Tag)
@@ -32,7 +50,7 @@ internal static class RisRecord
                 record.Authors.Add(Name(value));
                 break;
             case "A2" or "A3" or "A4" or "ED":
-                AddNames(record, line.Tag == "A3" ? "Editors" : FieldName.OfRis(line.Tag, record.Type)!.Name, Name(value));
+                AddName(line.Tag == "A3" ? "Editors" : FieldName.OfRis(line.Tag, record.Type)!.Name, Name(value));
                 break;
             case "ID" when record.Key.Length == 0:
                 record.Key = value;
@@ -48,10 +66,11 @@ internal static class RisRecord
                     record.AddTag(tag);
                 break;
             case "AB" or "N2":
-                record.Abstract = record.Abstract.Length == 0 ? value : record.Abstract == value ? value : $"{record.Abstract}\n\n{value}";
+                if (abstracts is not [var only] || only != value)
+                    abstracts.Add(value);
                 break;
             case "SP":
-                record.Add("Pages", lines.FirstOrDefault(other => other.Tag == "EP" && other.Value.Length > 0) is { } end && end.Value != value && !value.Contains('-') ? $"{value}-{end.Value}" : value);
+                record.Add("Pages", lastPage.Length > 0 && lastPage != value && !value.Contains('-') ? $"{value}-{lastPage}" : value);
                 break;
             case "SN":
                 record.Add(IsIssn(value) ? "ISSN" : "ISBN", value);
@@ -62,25 +81,29 @@ internal static class RisRecord
             case "AN" or "M3" or "C1" when ArxivId.TryParse(value, out _) && record.Arxiv.Length == 0:
                 record.Arxiv = value;
                 break;
-            case "JO" when lines.Any(other => other.Tag is "JF" or "T2"):
+            case "JO" when hasJournal:
                 record.Add("Journal abbreviation", value);
                 break;
             default:
-                record.Add(Field(record, line.Tag), value);
+                record.Add(Field(line.Tag), value);
                 break;
         }
     }
 
     // T2 is the journal of an article, the book of a part, the series of a book.
-    private static string Field(BibRecord record, string tag) =>
+    private string Field(string tag) =>
         tag == "T2" ? WorkType.IsPart(record.Type) ? FieldName.BookTitle : record.Type is "book" or "report" ? "Series" : FieldName.Journal : FieldName.OfRis(tag, record.Type)?.Name ?? tag;
 
-    private static void AddNames(BibRecord record, string field, PersonName name)
+    // Several lines make one field, in the place of the first.
+    private void AddName(string field, PersonName name)
     {
-        var known = record.Fields.Find(other => other.Name == field);
-        if (known is not null)
-            record.Fields.Remove(known);
-        record.Add(field, known is null ? name.ToString() : $"{known.Value}; {name}");
+        if (!names.TryGetValue(field, out var found))
+        {
+            names[field] = found = (record.Fields.Count, []);
+            record.Fields.Add(new(field, ""));
+        }
+
+        found.Names.Add(name);
     }
 
     // "Last, First, Suffix"; a name without comma is kept whole.
