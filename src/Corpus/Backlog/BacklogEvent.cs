@@ -16,6 +16,8 @@ namespace McpResearch.Corpus.Backlog;
 internal sealed record BacklogEvent
 {
     private const int SumLength = 26; // ,"sum":"0123456789abcdef"}
+    private const int Shortest = 28; // {"event":"updated","id":"a"}: what is shorter is not worth an exception of the reader of JSON
+    private const string NoJson = "The line is no JSON object that says what an event must, or was cut short while it was written. It is left out.";
 
     // Letters of all languages stand as they are. Not a member of the context: there it would run before the context's own defaults.
     private static readonly BacklogJson Json = new(new(BacklogJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -73,6 +75,8 @@ internal sealed record BacklogEvent
         var fits = SumFits(line);
         if (fits == false)
             return (null, "The line is damaged: its checksum does not fit. It is left out.");
+        if (line.Length < Shortest || line[0] != '{' || line[^1] != '}')
+            return (null, NoJson);
         try
         {
             var read = JsonSerializer.Deserialize(fits == true ? line : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line)), Json.BacklogEvent);
@@ -82,7 +86,7 @@ internal sealed record BacklogEvent
         }
         catch (JsonException)
         {
-            return (null, "The line is not JSON, or was cut short while it was written. It is left out.");
+            return (null, NoJson);
         }
     }
 

@@ -23,15 +23,30 @@ internal static class SafeMarkdown
     private static string Rewrite(string? text, Func<MarkdownLine[], IEnumerable<MarkdownLine>> rewrite)
     {
         var marks = new HtmlMarks();
-        return string.Join('\n', rewrite(MarkdownLines.Split(Closed(CleanText.Block(text)))).Select(line => Escaped(line, marks)));
+        return string.Join('\n', rewrite(MarkdownLines.Split(Aligned(Closed(CleanText.Block(text))))).Select(line => Escaped(line, marks)));
     }
 
     /// <summary>With an end for a fence that has none: to a reader it lasts to the end of the file.</summary>
     private static string Closed(string text)
     {
         var open = MarkdownLines.Split(text).FirstOrDefault(line => !line.Fenced && CodeFences.Opens(line.Text));
-        return open.Text is null ? text : $"{text}\n{new string(open.Text.TrimStart()[0], open.Text.TrimStart().TakeWhile(c => c == open.Text.TrimStart()[0]).Count())}";
+        if (open.Text is null)
+            return text;
+        var mark = open.Text.AsSpan().TrimStart();
+        return $"{text}\n{open.Text[..Indent(open.Text)]}{mark[..(mark.IndexOfAnyExcept(mark[0]) is var end and >= 0 ? end : mark.Length)]}";
     }
+
+    // An indented fence may stand in an item of a list, which a line with less before it ends, and the code with it.
+    private static string Aligned(string text)
+    {
+        var lines = text.Split('\n');
+        foreach (var (start, end) in CodeFences.Blocks([.. lines]))
+            if (Indent(lines[start]) is > 0 and var indent && (Indent(lines[end]) != indent || lines[start..end].Any(line => !string.IsNullOrWhiteSpace(line) && Indent(line) < indent)))
+                (lines[start], lines[end]) = (lines[start].TrimStart(' '), lines[end].TrimStart(' '));
+        return string.Join('\n', lines);
+    }
+
+    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
     private static string Escaped(MarkdownLine line, HtmlMarks marks)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using McpResearch.Server.Tools;
 using ModelContextProtocol;
 
 namespace McpResearch.Server.Hosting;
@@ -43,7 +44,7 @@ internal static class WrongLine
     }
 
     private static IEnumerable<JsonElement> Id(JsonElement message) =>
-        message.ValueKind == JsonValueKind.Object && message.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? [id] : [];
+        message.ValueKind == JsonValueKind.Object && message.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number && ArgumentFault.IsReadable(id) ? [id] : [];
 
     private static bool IsBlank(ReadOnlySequence<byte> line)
     {

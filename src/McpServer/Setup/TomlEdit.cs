@@ -8,6 +8,8 @@ namespace McpResearch.Server.Setup;
 /// <summary>Changes one table of a TOML file, and no other line of it.</summary>
 internal static class TomlEdit
 {
+    private const int MostCharacters = 512 * 1024;
+
     /// <summary>The text with the table <c>[section.name]</c>; one that is there is put anew, others stay.</summary>
     /// <exception cref="FormatException">The text is broken, or gives the entry in another way than as a table.</exception>
     public static string Put(string text, string section, string name, ServerCommand command) => Marked(text, unmarked => Added(unmarked, section, name, command));
@@ -88,6 +90,8 @@ internal static class TomlEdit
     // Some broken texts make the parser itself fail.
     private static DocumentSyntax Syntax(string text)
     {
+        if (text.Length > MostCharacters)
+            throw new FormatException($"it is longer than {MostCharacters / 1024} kB, which no file of settings is");
         try
         {
             return SyntaxParser.Parse(text, "config.toml", true);

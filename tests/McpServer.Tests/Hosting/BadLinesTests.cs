@@ -19,6 +19,7 @@ public class BadLinesTests
     [InlineData("null", -32600)]
     [InlineData("\"x\"", -32600)]
     [InlineData("{}", -32600)]
+    [InlineData("{\"id\":\"\\ud800\"}", -32600)]
     [InlineData("[]", -32600)]
     [InlineData("[1,2]", -32600)]
     public async Task A_line_that_is_no_message_is_answered_and_the_next_one_too(string line, int code)

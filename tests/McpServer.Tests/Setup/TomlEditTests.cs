@@ -31,6 +31,10 @@ public class TomlEditTests
         Assert.Equal(text, TomlEdit.Remove(TomlEdit.Put(text, "mcp_servers", "research", Command), "mcp_servers", "research"));
     }
 
+    [Fact]
+    public void A_file_that_no_settings_fill_is_refused() =>
+        Assert.Contains("longer than 512 kB", Assert.Throws<FormatException>(() => TomlEdit.Put(new string('\n', 600_000), "mcp_servers", "research", Command)).Message);
+
     [Theory]
     [InlineData("model = \n", "line 1")]
     [InlineData("[a]\nb = 1\nb = 2\n", "line")]

@@ -7,6 +7,14 @@ internal static class CodeFences
     public static bool[] Find(string[] lines)
     {
         var fenced = new bool[lines.Length];
+        foreach (var (start, end) in Blocks(lines))
+            Array.Fill(fenced, true, start, end - start + 1);
+        return fenced;
+    }
+
+    /// <summary>The places of the first and last line of each block, the fences themselves.</summary>
+    public static IEnumerable<(int Start, int End)> Blocks(string[] lines)
+    {
         var marks = Array.ConvertAll(lines, Mark);
         var longest = LongestAfter(lines, marks);
         for (var i = 0; i < lines.Length; i++)
@@ -15,10 +23,8 @@ internal static class CodeFences
                 continue;
             var start = i;
             do i++; while (!Closes(lines[i], marks[i], open));
-            Array.Fill(fenced, true, start, i - start + 1);
+            yield return (start, i);
         }
-
-        return fenced;
     }
 
     /// <summary>Whether the line may open or close a block.</summary>
