@@ -41,7 +41,7 @@ internal static class ClientTargets
         new("client-toml", TomlSeeds, Toml, InToml, (_, read) => CheckToml((string?)read)),
         new("tool-arguments", CallSeeds, CallTokens, Calls),
         new("settings", ["{\"index\": \"/a\", \"http\": \"b\", \"readOnly\": true, \"connector\": false}"], [.. Json, "\"index\":", "\"http\":", "\"readOnly\":"], Settings),
-        new("keys", ["{\"keys\": [{\"name\": \"a\", \"scope\": \"read\", \"created\": \"2026-02-07T10:00:00Z\", \"sha256\": \"00ff\"}]}"], [.. Json, "\"sha256\":", "\"keys\":", "\"name\":", "\"created\":", "\"scope\":"], Keys),
+        new("keys", ["{\"keys\": [{\"name\": \"a\", \"scope\": \"read\", \"created\": \"2026-02-07T10:00:00Z\", \"sha256\": \"00ff\"}]}"], [.. Json, "\"sha256\":", "\"sha256\":null,", "\"name\":null,", "null,", "\"keys\":", "\"name\":", "\"created\":", "\"scope\":"], Keys),
     ];
 
     private static string? InJson(string text) => OrNull(() => JsonEdit.Put(text, "servers", "research", Entry));

@@ -77,10 +77,13 @@ public sealed class KeyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {keys.Create("rob", "read")}"))).StatusCode);
     }
 
-    [Fact]
-    public async Task A_file_that_cannot_be_understood_opens_nothing()
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{\"keys\": [null]}")]
+    [InlineData("{\"keys\": [{\"name\": \"a\", \"scope\": \"read\", \"created\": \"2026-02-07T10:00:00Z\", \"sha256\": null}]}")]
+    public async Task A_file_that_cannot_be_understood_opens_nothing(string text)
     {
-        File.WriteAllText(Path.Combine(scratch.Root, "keys.json"), "{");
+        File.WriteAllText(Path.Combine(scratch.Root, "keys.json"), text);
         Assert.Equal(HttpStatusCode.Unauthorized, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {reader}"))).StatusCode);
     }
 

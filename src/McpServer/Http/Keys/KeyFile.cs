@@ -21,7 +21,8 @@ internal sealed class KeyFile(string path, TimeProvider time)
                 return [];
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Writers) != 0)
                 throw Unusable("others than its owner may write it, and so add keys. Run: chmod go-w on it.");
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyJson.Default.KeyList)?.Keys ?? [];
+            var keys = JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyJson.Default.KeyList)?.Keys ?? [];
+            return keys.All(key => key is { Name: not null, Scope: not null, Sha256: not null }) ? keys : throw Unusable("a key of it lacks its name, scope or sha256. Mend it, or delete it and make new keys.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
