@@ -1,4 +1,3 @@
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
@@ -95,7 +94,8 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     private static CommitData Last(DirectoryReader? reader) =>
         CommitData.Read(reader?.IndexCommit.UserData) ?? new CommitData(Guid.NewGuid().ToString("N"), new IndexStamp("", 0, 0, DateTimeOffset.MinValue));
 
-    private static IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+    // Without an analyzer: every text comes in tokens that are already made.
+    private static IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, null)
     {
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Similarity = new LengthNorms(),
