@@ -1,13 +1,13 @@
 // Drives the server with the TypeScript SDKs, old and new, over both transports: everything that it lists, with the examples
 // that it gives, against a corpus and an empty folder. The SDKs hold every structured answer against its schema.
-// Arguments: DLL, then CORPUS INDEX URL for each corpus.
+// Arguments: PROGRAM, then CORPUS INDEX URL for each corpus.
 import { Client as Client1 } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as Stdio1 } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport as Http1 } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { Client as Client2, StreamableHTTPClientTransport as Http2 } from '@modelcontextprotocol/client';
 import { StdioClientTransport as Stdio2 } from '@modelcontextprotocol/client/stdio';
 
-const [dll, ...rest] = process.argv.slice(2);
+const [program, ...rest] = process.argv.slice(2);
 const corpora = [];
 for (let i = 0; i < rest.length; i += 3) corpora.push({ corpus: rest[i], index: rest[i + 1], url: rest[i + 2] });
 
@@ -19,7 +19,7 @@ const clients = {
 };
 const transport = (name, where, overHttp) => overHttp
   ? new (name.includes('1') ? Http1 : Http2)(new URL(where.url))
-  : new (name.includes('1') ? Stdio1 : Stdio2)({ command: 'dotnet', args: [dll, '--corpus', where.corpus, '--index', where.index], stderr: 'ignore' });
+  : new (name.includes('1') ? Stdio1 : Stdio2)({ command: program, args: ['--corpus', where.corpus, '--index', where.index], stderr: 'ignore' });
 
 let passed = 0, failed = 0;
 async function check(what, call) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The program, as the run script built it. */
-export const program = process.env.MCP_RESEARCH ?? fileURLToPath(new URL('../../../src/McpServer/bin/Debug/net10.0/mcp-research', import.meta.url));
+export const program = process.env.MCP_RESEARCH_PROGRAM ?? fileURLToPath(new URL('../../../src/McpServer/bin/Debug/net10.0/mcp-research', import.meta.url));
 
 /** A real server over HTTP on a folder, on a port that is free. */
 export async function serve(folder, ...options) {

@@ -27,9 +27,8 @@ internal sealed class HttpProcess : IDisposable
     /// <summary>Starts it on a free port and waits until it listens.</summary>
     public static async Task<HttpProcess> StartAsync(Scratch scratch, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = scratch.Root };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "mcp-research.dll"), "serve", "--http", "http://127.0.0.1:0", .. arguments, "--corpus", scratch.Corpus, "--index", scratch.Index])
-            start.ArgumentList.Add(argument);
+        var command = BuiltProgram.On(scratch, ["serve", "--http", "http://127.0.0.1:0", .. arguments]);
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = scratch.Root };
         start.Environment["XDG_CONFIG_HOME"] = scratch.Root;
         var server = new HttpProcess(Process.Start(start)!);
         while (server.Root is null)

@@ -28,15 +28,14 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts it with these arguments.</summary>
     public static ServerProcess Start(Scratch scratch, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var command = BuiltProgram.On(scratch, arguments);
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = scratch.Root,
         };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "mcp-research.dll"), .. arguments, "--corpus", scratch.Corpus, "--index", scratch.Index])
-            start.ArgumentList.Add(argument);
         var server = new ServerProcess(Process.Start(start)!);
         server.Error = server.process.StandardError.ReadToEndAsync();
         return server;

@@ -37,8 +37,8 @@ public class SharedServersTests
         if (OperatingSystem.IsWindows())
             return;
         using var scratch = Scratch.WithSample();
-        string[] server = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "mcp-research.dll"), "--corpus", scratch.Corpus, "--index", scratch.Index];
-        using var parent = Process.Start(new ProcessStartInfo("sh", ["-c", "exec 3<&0; \"$@\" <&3 & wait", "sh", .. server]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var server = BuiltProgram.On(scratch);
+        using var parent = Process.Start(new ProcessStartInfo("sh", ["-c", "exec 3<&0; \"$@\" <&3 & wait", "sh", server.Program, .. server.Arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await parent.StandardInput.WriteLineAsync(Initialize);
         await parent.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         Assert.Contains("serverInfo", await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));

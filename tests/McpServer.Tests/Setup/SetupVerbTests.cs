@@ -107,8 +107,7 @@ public class SetupVerbTests
     public async Task The_probe_tells_a_server_from_another_program()
     {
         using var scratch = Scratch.WithSample();
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var server = new ServerCommand(dotnet, [Path.Combine(AppContext.BaseDirectory, "mcp-research.dll"), "serve", "--corpus", scratch.Corpus, "--index", scratch.Index]);
+        var server = BuiltProgram.On(scratch, "serve");
         Assert.Null(await ServerProbe.TryAsync(server, scratch.Root, TestContext.Current.CancellationToken));
         Assert.NotNull(await ServerProbe.TryAsync(server with { Arguments = ["--version"] }, scratch.Root, TestContext.Current.CancellationToken));
         Assert.Contains("cannot be started", await ServerProbe.TryAsync(new("/nowhere/mcp-research", []), scratch.Root, TestContext.Current.CancellationToken));
