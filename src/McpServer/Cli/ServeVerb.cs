@@ -27,7 +27,7 @@ internal static class ServeVerb
     {
         var settings = verb.Options.Settings(parse, verb.Terminal);
         var http = settings.Http is { } address ? verb.Http.Read(parse, verb.Terminal, address) with { Connector = settings.Connector } : null;
-        using var logs = LoggerFactory.Create(logging => logging.ToStandardError(http?.JsonLog ?? false));
+        using var logs = new LazyLogs(() => LoggerFactory.Create(logging => logging.ToStandardError(http?.JsonLog ?? false)));
         var log = logs.CreateLogger("McpResearch");
         await using var corpus = settings.Open(progress: new BuildLog(log, TimeProvider.System), notices: new NoticeLog(log));
         if (http is not null)
