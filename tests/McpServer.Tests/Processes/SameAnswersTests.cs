@@ -54,7 +54,9 @@ public partial class SameAnswersTests(SampleFixture sample) : IClassFixture<Samp
         var terminal = new TestTerminal(sample.Scratch);
         var code = await terminal.RunAsync(line);
         var (ended, output, error) = await RunAsync(BuiltProgram.On(sample.Scratch, line));
-        Assert.Equal((code, Neutral(terminal.Output.ToString(), sample.Scratch), Neutral(terminal.Error.ToString(), sample.Scratch)), (ended, Neutral(output, sample.Scratch), Neutral(error, sample.Scratch)));
+        Assert.Equal(Neutral(terminal.Error.ToString(), sample.Scratch), Neutral(error, sample.Scratch));
+        Assert.Equal(Neutral(terminal.Output.ToString(), sample.Scratch), Neutral(output, sample.Scratch));
+        Assert.Equal(code, ended);
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public class ServeTests
         using var server = ServerProcess.Start(scratch);
         await AskAsync(server, """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""");
         var loaded = await File.ReadAllTextAsync($"/proc/{server.Id}/maps", TestContext.Current.CancellationToken);
-        Assert.Contains("ModelContextProtocol.Core.dll", loaded);
+        Assert.Contains(BuiltProgram.IsOneFile ? Path.GetFileName(BuiltProgram.With().Program) : "ModelContextProtocol.Core.dll", loaded);
         Assert.All(["OpenTelemetry", "JwtBearer", "IdentityModel", "RateLimiting", "Kestrel", "Authentication"], name => Assert.DoesNotContain(name, loaded));
     }
 
