@@ -131,10 +131,10 @@ public partial class SameAnswersTests(SampleFixture sample) : IClassFixture<Samp
         return (process.ExitCode, output, await error);
     }
 
-    // Without what is another one each time: folder, moment, random ids, and the name that help takes from the process.
+    // Without what is another one each time: folder, moment, random ids, who has the lease, and the name that help takes from the process.
     private static string Neutral(string text, Scratch scratch) =>
         Changing().Replace(text.ReplaceLineEndings("\n").Replace(scratch.Root, "ROOT", StringComparison.Ordinal), "*").Replace("McpResearch.Server.Tests", "mcp-research", StringComparison.Ordinal);
 
-    [GeneratedRegex("""\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z?|(?<=backlog[:/])[0-9a-f]{12}|(?<=generation\\*":)\d+""")]
+    [GeneratedRegex("""\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z?|(?<=backlog[:/])[0-9a-f]{12}|(?<=generation\\*":)\d+|(?<=writer\\*":)\w+""")]
     private static partial Regex Changing();
 }
