@@ -13,6 +13,8 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
     // Readers of the corpus take no more than 8 MiB of a file.
     private const int MostBytes = 4 * 1024 * 1024;
 
+    private const int LargeFile = 16 * 1024 * 1024;
+
     private static readonly string[] Policies = ["merge", "report", "keep"];
 
     private readonly ImportPlace files = new(corpusFolder, time);
@@ -28,13 +30,14 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
         var plan = new ImportPlan(reader, request.Duplicates);
         var told = sources.Select(source => source.Problems.ToList()).ToList();
         Match(sources, plan, told);
-        var texts = Lists(plan.Kept, files.Folder(request.Into ?? "references"), sources).Concat(Notes(sources, files.Folder(request.Into ?? "notes"))).ToList();
-        Write(texts, request.DryRun);
+        var texts = Lists(plan.Kept, files.Folder(request.Into ?? "references"), sources).Concat(Notes(sources, files.Folder(request.Into ?? "notes")));
+        var imported = plan.Kept.Count + sources.Count(source => source.Note is not null);
+        var written = Write(texts, imported, request.DryRun);
         return new()
         {
             Files = [.. sources.Select((source, place) => new ImportedFile(source.Name, source.References.Count + (source.Note is null ? 0 : 1), told[place]))],
-            Written = [.. texts.Select(text => text.Path)],
-            Imported = plan.Kept.Count + sources.Count(source => source.Note is not null),
+            Written = written,
+            Imported = imported,
             Merged = plan.Duplicates.Count(duplicate => duplicate.Outcome == "merged"),
             LeftOut = plan.Duplicates.Count(duplicate => duplicate.Outcome == "left_out"),
             Duplicates = plan.Duplicates,
@@ -50,6 +53,9 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
         {
             cancellation.ThrowIfCancellationRequested();
             sources.Add(ImportSource.Read(folder, name));
+            // The text of a large file is garbage by now, which the collector would let lie while the records grow.
+            if (new FileInfo(Path.Combine(folder, name)).Length > LargeFile)
+                GC.Collect();
             progress?.Report(new("reading", sources.Count, found.Count));
         }
 
@@ -69,7 +75,7 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
     }
 
     // Under the name of the first file that gave any.
-    private IEnumerable<(string Path, string Text)> Lists(IReadOnlyList<Reference> references, string folder, List<ImportSource> sources)
+    private IEnumerable<(string Path, string Text, int Records)> Lists(IReadOnlyList<Reference> references, string folder, List<ImportSource> sources)
     {
         var first = sources.FirstOrDefault(source => source.References.Count > 0)?.Name ?? "";
         var name = Slug.From(Path.GetFileNameWithoutExtension(first)) is { Length: > 0 } slug ? slug : "references";
@@ -80,25 +86,31 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
             text.Append(ReferenceListText.Entry(reference, ++number));
             if (text.Length < MostBytes / 3 && number < 900_000)
                 continue;
-            yield return (files.Free(folder, name + ".md", taken), head + text);
+            yield return (files.Free(folder, name + ".md", taken), head + text, number);
             (text, number) = (new StringBuilder(), 0);
         }
 
         if (number > 0)
-            yield return (files.Free(folder, name + ".md", taken), head + text);
+            yield return (files.Free(folder, name + ".md", taken), head + text, number);
     }
 
-    private IEnumerable<(string Path, string Text)> Notes(List<ImportSource> sources, string folder) =>
-        sources.Where(source => source.Note is not null).Select(source => (files.Free(folder, source.Name, taken), source.Note!));
+    private IEnumerable<(string Path, string Text, int Records)> Notes(List<ImportSource> sources, string folder) =>
+        sources.Where(source => source.Note is not null).Select(source => (files.Free(folder, source.Name, taken), source.Note!, 1));
 
-    private void Write(List<(string Path, string Text)> texts, bool dryRun)
+    // Text by text: all of them together would take twice the room of what was read.
+    private List<string> Write(IEnumerable<(string Path, string Text, int Records)> texts, int total, bool dryRun)
     {
-        foreach (var (place, (path, text)) in texts.Index())
+        List<string> written = [];
+        var done = 0;
+        foreach (var (path, text, records) in texts)
         {
             cancellation.ThrowIfCancellationRequested();
             if (!dryRun)
                 files.Write(path, text);
-            progress?.Report(new("writing", place + 1, texts.Count));
+            written.Add(path);
+            progress?.Report(new("writing", done += records, total));
         }
+
+        return written;
     }
 }

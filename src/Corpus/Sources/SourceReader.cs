@@ -41,27 +41,27 @@ public static class SourceReader
         return info.Exists ? new(path, info.Length, info.LastWriteTimeUtc.Ticks) : null;
     }
 
-    static byte[] ReadBytes(string full, int maxBytes)
+    static Memory<byte> ReadBytes(string full, int maxBytes)
     {
         using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         // One byte more than allowed tells that there is more.
         var bytes = new byte[Math.Min(stream.Length, maxBytes) + 1];
         var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return count == bytes.Length && count <= maxBytes ? ReadGrown(stream, bytes, maxBytes) : bytes[..count];
+        return count == bytes.Length && count <= maxBytes ? ReadGrown(stream, bytes, maxBytes) : bytes.AsMemory(0, count);
     }
 
-    static byte[] ReadGrown(FileStream stream, byte[] start, int maxBytes)
+    static Memory<byte> ReadGrown(FileStream stream, byte[] start, int maxBytes)
     {
         var bytes = new byte[maxBytes + 1];
         start.CopyTo(bytes, 0);
         var count = start.Length + stream.ReadAtLeast(bytes.AsSpan(start.Length), bytes.Length - start.Length, throwOnEndOfStream: false);
-        return bytes[..count];
+        return bytes.AsMemory(0, count);
     }
 
-    static SourceText Decode(byte[] bytes, SourceFile file, int maxBytes)
+    static SourceText Decode(Memory<byte> bytes, SourceFile file, int maxBytes)
     {
         List<Problem> problems = [];
-        var kept = bytes.AsSpan();
+        var kept = bytes.Span;
         if (bytes.Length > maxBytes)
         {
             kept = TextBytes.CutAtLineEnd(kept[..maxBytes]);

@@ -5,9 +5,6 @@ namespace McpResearch.Corpus.Parsing.BibTeX;
 /// <summary>Reads BibTeX and BibLaTeX, as written by people, Zotero, Better BibTeX, JabRef, Mendeley and publishers.</summary>
 internal static class BibTeXParser
 {
-    // Entries may take so many characters from others at least.
-    private const int FewestTaken = 4 * 1024 * 1024;
-
     /// <summary>Whether the name says so, or a line starts an entry.</summary>
     public static bool IsMatch(string path, string text) =>
         Path.GetExtension(path).ToLowerInvariant() is ".bib" or ".bibtex" or ".biblatex" || HasEntry(text);
@@ -15,15 +12,18 @@ internal static class BibTeXParser
     public static ParsedFile Parse(string path, string text)
     {
         var bibliography = new Bibliography(path);
-        var entries = new BibTeXScanner(text, bibliography.Report).Read().ToList();
-        var inheritance = new Inheritance(entries, Math.Max(FewestTaken, 2 * text.Length), bibliography.Report);
-        foreach (var entry in entries.Where(entry => entry.Type is not ("xdata" or "set")))
+        var inheritance = Inheritance.Of(text, bibliography.Report);
+        var found = false;
+        foreach (var entry in new BibTeXScanner(text, bibliography.Report).Read())
         {
+            found = true;
+            if (entry.Type is "xdata" or "set")
+                continue;
             inheritance.Fill(entry);
             bibliography.Add(BibTeXRecord.Of(entry));
         }
 
-        if (entries.Count == 0 && text.AsSpan().TrimStart("\uFEFF \t\n\r").Length > 0 && !text.Contains('@'))
+        if (!found && text.AsSpan().TrimStart("\uFEFF \t\n\r").Length > 0 && !text.Contains('@'))
             bibliography.Report(1, "No entry was found: expected BibTeX such as @article{key, title = {…}}.");
         return bibliography.Build();
     }

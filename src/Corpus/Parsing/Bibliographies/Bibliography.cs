@@ -4,15 +4,15 @@ using McpResearch.Corpus.Parsing.References;
 
 namespace McpResearch.Corpus.Parsing.Bibliographies;
 
-/// <summary>Collects the records of one file and turns them into references: unique cite keys, dates, the numbers that a work is known by.</summary>
+/// <summary>Turns the records of one file into references: unique cite keys, dates, the numbers that a work is known by. Of a record nothing is held but its reference.</summary>
 internal sealed class Bibliography(string path)
 {
     private const int MostProblems = 10_000;
 
-    private readonly List<BibRecord> records = [];
+    private readonly List<Reference> references = [];
     private readonly List<Problem> problems = [];
 
-    public int Count => records.Count;
+    public int Count => references.Count;
 
     /// <summary>Tells of a problem; of more than 10,000 only that there are more.</summary>
     public void Report(int line, string message)
@@ -23,28 +23,35 @@ internal sealed class Bibliography(string path)
             problems.Add(new(new(path, line), "More was found than can be told: mend the file and read it again."));
     }
 
-    public void Add(BibRecord record) => records.Add(record);
+    /// <summary>Takes a record that is complete.</summary>
+    public void Add(BibRecord record) => references.Add(Reference(record));
 
     /// <summary>What the file holds. A file without records and problems is empty, which is no problem.</summary>
     public ParsedFile Build()
     {
-        var keys = new CiteKeys(records.Select(record => record.Key));
-        Entry[] entries = [.. records.Select(record => Reference(record, keys))];
+        // Only now are all written keys known, none of which a made key may take.
+        var keys = new CiteKeys(references.Select(reference => reference.CiteKey));
+        Entry[] entries = [.. references.Select(reference => Keyed(reference, keys))];
         return new() { Kind = FileKind.ReferenceList, Entries = [.. entries], Problems = [.. problems.OrderBy(problem => problem.Location.Line)] };
     }
 
-    private Reference Reference(BibRecord record, CiteKeys keys)
+    private Reference Keyed(Reference reference, CiteKeys keys)
     {
-        var title = Title(record);
-        var date = Date(record);
-        var (key, second) = keys.Give(record.Key, title, record.Authors, date);
+        var (key, second) = keys.Give(reference.CiteKey, reference.Title, reference.Authors, reference.Date);
         if (second)
-            Report(record.Line, $"The cite key {CiteKeys.Clean(record.Key)} was found a second time in this file: expected each once. This one is called {key}.");
+            Report(reference.Location.Line, $"The cite key {CiteKeys.Clean(reference.CiteKey)} was found a second time in this file: expected each once. This one is called {key}.");
+        return reference with { Id = new(EntryKind.Reference, key), CiteKey = key };
+    }
+
+    // Under its key as written.
+    private Reference Reference(BibRecord record)
+    {
+        var (title, date) = (Title(record), Date(record));
         var (arxiv, doi) = (Arxiv(record), Doi(record));
         return new()
         {
-            Id = new(EntryKind.Reference, key),
-            CiteKey = key,
+            Id = new(EntryKind.Reference, record.Key),
+            CiteKey = record.Key,
             Title = title,
             Location = new(path, record.Line),
             Url = Url(record.Url),
