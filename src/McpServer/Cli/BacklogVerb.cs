@@ -13,7 +13,7 @@ internal static class BacklogVerb
     /// <summary>The verb with its own verbs; alone it lists.</summary>
     public static Command Create(Verb verb)
     {
-        var command = new Command("backlog", "What should be researched") { List(verb, "list"), Add(verb), Update(verb) };
+        var command = new VerbCommand("backlog", "What should be researched", "mcp-research backlog --status open", "mcp-research backlog add \"Replicate the ablation\" --url https://example.org/a --priority high") { List(verb, "list"), Add(verb), Update(verb) };
         var alone = List(verb, "backlog");
         foreach (var option in alone.Options)
             command.Add(option);
@@ -30,7 +30,7 @@ internal static class BacklogVerb
         var limit = Options.Whole("--limit", "How many", 1, 100, 20);
         var cursor = Options.Text("--cursor", "Go on after the page that gave this");
         var json = Options.Json();
-        var command = new Command(name, "List items, most urgent first") { query, status, origin, group, limit, cursor, json };
+        var command = new VerbCommand(name, "List items, most urgent first", "mcp-research backlog list --origin agent --status open", "mcp-research backlog list --query evaluation --json") { query, status, origin, group, limit, cursor, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.ListBacklogAsync(new()
@@ -60,7 +60,7 @@ internal static class BacklogVerb
         var priority = Options.Choice("--priority", "How soon", "low", "normal", "high");
         var key = Options.Text("--idempotency-key", "The same key adds the same item once", "KEY");
         var json = Options.Json();
-        var command = new Command("add", "Add an item, unless it is there or researched already") { title, url, source, reason, priority, key, json };
+        var command = new VerbCommand("add", "Add an item, unless it is there or researched already", "mcp-research backlog add \"Replicate the ablation\" --url https://example.org/a --reason \"The numbers differ\" --priority high") { title, url, source, reason, priority, key, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.AddBacklogItemAsync(new()
@@ -88,7 +88,7 @@ internal static class BacklogVerb
         var status = Options.Choice("--status", "Where it stands now", Statuses);
         var note = Options.Text("--note", "What to say with it");
         var json = Options.Json();
-        var command = new Command("update", "Say where an item stands") { id, status, note, json };
+        var command = new VerbCommand("update", "Say where an item stands", "mcp-research backlog update backlog:e600a801f95c --status in_progress --note \"Started\"") { id, status, note, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.UpdateBacklogItemAsync(new()

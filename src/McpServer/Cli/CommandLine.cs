@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using McpResearch.Server.Hosting;
 
@@ -26,7 +27,8 @@ internal static class CommandLine
         return await parse.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTime }, cancellation);
     }
 
-    private static RootCommand Create(Terminal terminal)
+    /// <summary>All verbs with their options.</summary>
+    public static RootCommand Create(Terminal terminal)
     {
         var options = new Options();
         var verb = new Verb(terminal, options);
@@ -37,6 +39,8 @@ internal static class CommandLine
             WatchVerb.Create(verb), ImportVerb.Create(verb), InitVerb.Create(verb), DoctorVerb.Create(verb), SetupVerb.Create(verb), CompletionsVerb.Create(terminal), KeysVerb.Create(verb),
         };
         ServeVerb.Attach(root, verb);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
         return root;
     }

@@ -56,7 +56,7 @@ internal static class CompletionsVerb
     {
         var shell = new Argument<string>("SHELL") { Description = string.Join(", ", Scripts.Keys) };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completions", "Print a script that completes verbs and options in a shell") { shell };
+        var command = new VerbCommand("completions", "Print a script that completes verbs and options in a shell", "source <(mcp-research completions bash)") { shell };
         command.SetAction(parse =>
         {
             terminal.Output.Write(Scripts[parse.GetValue(shell)!]);

@@ -18,7 +18,7 @@ internal static class DoctorVerb
     public static Command Create(Verb verb)
     {
         var json = Options.Json();
-        var command = new Command("doctor", "Check corpus, index and backlog, and say what to do") { json };
+        var command = new VerbCommand("doctor", "Check corpus, index and backlog, and say what to do", "mcp-research doctor", "mcp-research doctor --json") { json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var folder = verb.Options.Settings(parse, verb.Terminal).CorpusFolder;

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using McpResearch.Corpus;
 using McpResearch.Corpus.Importing;
 using McpResearch.Server.Tools;
 using McpResearch.Server.Tools.Texts;
-using Spectre.Console;
 
 namespace McpResearch.Server.Cli;
 
@@ -20,7 +18,7 @@ internal static class ImportVerb
         var duplicates = Options.Choice("--duplicates", "What becomes of works that are there already [default: merge]", "merge", "report", "keep");
         var dry = new Option<bool>("--dry-run") { Description = "Say what would be done, and write nothing" };
         var json = Options.Json();
-        var command = new Command("import", "Bring the files of a reference manager, or notes, into the corpus") { files, into, duplicates, dry, json };
+        var command = new VerbCommand("import", "Bring the files of a reference manager, or notes, into the corpus", "mcp-research import library.bib", "mcp-research import library.bib --dry-run", "mcp-research import ~/vault --into notes/vault --duplicates report") { files, into, duplicates, dry, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var request = new ImportRequest
@@ -30,7 +28,9 @@ internal static class ImportVerb
                 Duplicates = parse.GetValue(duplicates) ?? "merge",
                 DryRun = parse.GetValue(dry),
             };
-            var report = await RunAsync(verb.Terminal, corpus, request, cancellation);
+            ImportReport report;
+            using (var progress = new RunProgress(verb.Terminal, steps: true, TimeProvider.System))
+                report = await corpus.ImportAsync(request, progress, cancellation);
             if (parse.GetValue(json))
                 verb.WriteJson(report, AnswerJson.Types.ImportReport);
             else
@@ -38,13 +38,6 @@ internal static class ImportVerb
             return report.Files.Sum(file => file.Records) == 0 ? ExitCodes.NothingFound : ExitCodes.Done;
         });
         return command;
-    }
-
-    private static async Task<ImportReport> RunAsync(Terminal terminal, ResearchCorpus corpus, ImportRequest request, CancellationToken cancellation)
-    {
-        if (!terminal.ErrorIsTerminal)
-            return await corpus.ImportAsync(request, null, cancellation);
-        return await terminal.Messages().Progress().AutoClear(true).StartAsync(async context => await corpus.ImportAsync(request, new Bar(context.AddTask("Importing")), cancellation));
     }
 
     private static void Write(Terminal terminal, ImportReport report)
@@ -68,16 +61,5 @@ internal static class ImportVerb
             terminal.Output.WriteLine(line);
         if (count > MostLines)
             terminal.Output.WriteLine($"  and {count - MostLines} more: --json lists all");
-    }
-
-    /// <summary>The bar of a person's terminal.</summary>
-    private sealed class Bar(ProgressTask task) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value)
-        {
-            task.MaxValue = Math.Max(value.Total, 1);
-            task.Value = value.Done;
-            task.Description = $"Import: {value.Stage} {value.Done} of {value.Total}";
-        }
     }
 }

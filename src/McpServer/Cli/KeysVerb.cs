@@ -15,9 +15,11 @@ internal static partial class KeysVerb
     public static Command Create(Verb verb)
     {
         var file = verb.Http.Keys;
-        var command = new Command("keys", "API keys for HTTP: who may read, who may write") { Create(verb, file), List(verb, "list", file), Revoke(verb, file) };
-        command.Add(file);
-        command.Action = List(verb, "keys", file).Action;
+        var command = new VerbCommand("keys", "API keys for HTTP: who may read, who may write", "mcp-research keys create ann --scope write", "mcp-research keys list", "mcp-research keys revoke ann") { Create(verb, file), List(verb, "list", file), Revoke(verb, file) };
+        var alone = List(verb, "keys", file);
+        foreach (var option in alone.Options)
+            command.Add(option);
+        command.Action = alone.Action;
         return command;
     }
 
@@ -25,27 +27,41 @@ internal static partial class KeysVerb
     {
         var name = Name();
         var scope = Options.Choice("--scope", "What its holder may; write includes read [default: read]", Caller.Read, Caller.Write);
-        return Attach(new("create", "Make a key and print it once") { name, scope, file }, verb, (parse, keys) =>
+        var json = Options.ReportJson();
+        return Attach(new VerbCommand("create", "Make a key and print it once", "mcp-research keys create ann --scope write") { name, scope, file, json }, verb, (parse, keys) =>
         {
-            verb.Terminal.Output.WriteLine(keys.Create(Checked(parse.GetValue(name)!), parse.GetValue(scope) ?? Caller.Read));
+            var secret = keys.Create(Checked(parse.GetValue(name)!), parse.GetValue(scope) ?? Caller.Read);
+            if (parse.GetValue(json))
+                verb.WriteJson(Report(keys.Read().Single(key => key.Name == parse.GetValue(name)), secret), CliJson.Types.KeyReport);
+            else
+                verb.Terminal.Output.WriteLine(secret);
             verb.Terminal.Error.WriteLine("Give it to its owner; it is shown this once and kept nowhere. Clients send it as \"Authorization: Bearer …\". A server that was started without keys has to be started again.");
             return ExitCodes.Done;
         });
     }
 
-    private static Command List(Verb verb, string name, Option file) => Attach(new(name, "List the keys, without their secrets") { file }, verb, (_, keys) =>
+    private static Command List(Verb verb, string name, Option file)
     {
-        var all = keys.Read();
-        Listing.Write(verb.Terminal, ["Name", "Scope", "Created"], all.Select(key => new[] { Quoted.Line(key.Name), Quoted.Line(key.Scope), key.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }));
-        if (all.Count == 0)
-            verb.Terminal.Error.WriteLine("There are no keys. Make one with: mcp-research keys create NAME");
-        return all.Count == 0 ? ExitCodes.NothingFound : ExitCodes.Done;
-    });
+        var json = Options.ReportJson();
+        return Attach(new VerbCommand(name, "List the keys, without their secrets", "mcp-research keys list --json") { file, json }, verb, (parse, keys) =>
+        {
+            var all = keys.Read().Select(key => Report(key)).ToList();
+            if (parse.GetValue(json))
+                verb.WriteJson(all, CliJson.Types.IReadOnlyListKeyReport);
+            else
+                Listing.Write(verb.Terminal, ["Name", "Scope", "Created"], all.Select(key => new[] { key.Name, key.Scope, key.Created }));
+            if (all.Count == 0)
+                verb.Terminal.Error.WriteLine("There are no keys. Make one with: mcp-research keys create NAME");
+            return all.Count == 0 ? ExitCodes.NothingFound : ExitCodes.Done;
+        });
+    }
+
+    private static KeyReport Report(ApiKey key, string? secret = null) => new(Quoted.Line(key.Name), Quoted.Line(key.Scope), key.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), secret);
 
     private static Command Revoke(Verb verb, Option file)
     {
         var name = Name();
-        return Attach(new("revoke", "Take a key away; running servers refuse it from then on") { name, file }, verb, (parse, keys) =>
+        return Attach(new VerbCommand("revoke", "Take a key away; running servers refuse it from then on", "mcp-research keys revoke ann") { name, file }, verb, (parse, keys) =>
         {
             var found = keys.Revoke(parse.GetValue(name)!);
             verb.Terminal.Error.WriteLine(found ? "Revoked." : "There is no key of that name; see: mcp-research keys list");

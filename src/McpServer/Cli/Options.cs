@@ -26,6 +26,9 @@ internal sealed class Options
     /// <summary>Answer as JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print the answer as JSON: the structuredContent of the tool" };
 
+    /// <summary>Say as JSON what was done.</summary>
+    public static Option<bool> ReportJson() => new("--json") { Description = "Print what was done as JSON" };
+
     /// <summary>A text.</summary>
     public static Option<string?> Text(string name, string description, string help = "TEXT") => new(name) { Description = description, HelpName = help };
 

@@ -35,7 +35,7 @@ internal static class SearchVerb
         var format = Options.Choice("--format", "Print the results as citations in this format", [.. CitationFormats.Names]);
         var open = new Option<bool>("--open") { Description = "Open the page of the first result in the browser" };
         var json = Options.Json();
-        var command = new Command("search", "Find entries") { query, kind, tag, category, source, author, folder, type, since, until, sort, similar, limit, cursor, full, facets, explain, format, open, json };
+        var command = new VerbCommand("search", "Find entries", "mcp-research search \"which paper reduces tool call rounds by 20%\"", "mcp-research search title:agents -survey --kind article,reference --since 2026-01", "mcp-research search \"reward hacking\" --format bibtex > refs.bib", "mcp-research search @weixun2025 --open") { query, kind, tag, category, source, author, folder, type, since, until, sort, similar, limit, cursor, full, facets, explain, format, open, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.SearchAsync(new()

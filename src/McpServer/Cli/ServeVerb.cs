@@ -15,7 +15,7 @@ internal static class ServeVerb
     /// <summary>The verb with its options.</summary>
     public static Command Create(Verb verb)
     {
-        var command = new Command("serve", "Serve the corpus to MCP clients (the default)") { verb.Options.Http, verb.Options.Connector };
+        var command = new VerbCommand("serve", "Serve the corpus to MCP clients (the default)", "mcp-research serve --corpus ~/research", "mcp-research serve --corpus ~/research --http", "mcp-research serve --http 0.0.0.0:3001 --allowed-host research.example.org") { verb.Options.Http, verb.Options.Connector };
         foreach (var option in verb.Http.All)
             command.Add(option);
         Attach(command, verb);
@@ -26,6 +26,7 @@ internal static class ServeVerb
     public static void Attach(Command command, Verb verb) => command.SetAction((parse, cancellation) => verb.GuardAsync(async () =>
     {
         var settings = verb.Options.Settings(parse, verb.Terminal);
+        FirstRun.Offer(verb.Terminal, settings);
         var http = settings.Http is { } address ? verb.Http.Read(parse, verb.Terminal, address) with { Connector = settings.Connector } : null;
         using var logs = new LazyLogs(() => LoggerFactory.Create(logging => logging.ToStandardError(http?.JsonLog ?? false)));
         var log = logs.CreateLogger("McpResearch");

@@ -60,11 +60,5 @@ internal sealed record Settings
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static string? Full(Terminal terminal, string? path, string relativeTo) => path switch
-    {
-        null => null,
-        "~" => terminal.Home,
-        ['~', '/' or '\\', ..] => Path.GetFullPath(path[2..], terminal.Home),
-        _ => Path.GetFullPath(path, relativeTo),
-    };
+    private static string? Full(Terminal terminal, string? path, string relativeTo) => path is null ? null : FolderPath.Full(terminal, path, relativeTo);
 }

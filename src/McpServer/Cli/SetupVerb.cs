@@ -16,17 +16,22 @@ internal static class SetupVerb
         var write = new Option<bool>("--write") { Description = "Put it into the client's file; what was there is kept beside it" };
         var undo = new Option<bool>("--undo") { Description = "Take it out again" };
         var name = Options.Text("--name", "What the server is called there [default: research]", "NAME");
-        var command = new Command("setup", "Print what connects a client to this corpus, or put it into the client's file") { which, write, undo, name };
+        var json = Options.ReportJson();
+        var command = new VerbCommand("setup", "Print what connects a client to this corpus, or put it into the client's file", "mcp-research setup cursor", "mcp-research setup claude-desktop --write --corpus ~/research", "mcp-research setup claude-desktop --undo") { which, write, undo, name, json };
         command.SetAction((parse, cancellation) => verb.GuardAsync(async () =>
         {
             var client = Find(parse.GetValue(which)!);
             var setup = new ClientSetup(client, Name(parse.GetValue(name)));
             var system = HostSystem.Of(verb.Terminal);
             var file = client.File(system);
-            if (parse.GetValue(undo))
-                return Undo(verb.Terminal, setup, client, file);
-            var server = Server(client, system, verb.Options.Settings(parse, verb.Terminal).CorpusFolder);
-            return parse.GetValue(write) ? await WriteAsync(verb.Terminal, setup, client, file, server, cancellation) : Print(verb.Terminal, setup, client, file, server);
+            var report = parse.GetValue(undo) ? Undo(setup, client, file)
+                : Server(client, system, verb.Options.Settings(parse, verb.Terminal).CorpusFolder) is var server && parse.GetValue(write) ? await WriteAsync(verb.Terminal, setup, client, file, server, cancellation)
+                : new(client.Name, file, "printed", [server.Program, .. server.Arguments]);
+            if (parse.GetValue(json))
+                verb.WriteJson(report, CliJson.Types.SetupReport);
+            else
+                Tell(verb.Terminal, setup, client, report);
+            return report.Outcome == "absent" ? ExitCodes.NothingFound : ExitCodes.Done;
         }));
         return command;
     }
@@ -44,43 +49,48 @@ internal static class SetupVerb
         return client.Name == "claude-desktop" && system.Kind == SystemKind.Wsl ? command.FromWindows(system.Variable("WSL_DISTRO_NAME")!) : command;
     }
 
-    private static int Print(Terminal terminal, ClientSetup setup, Client client, string file, ServerCommand server)
-    {
-        terminal.Output.Write(setup.Snippet(server));
-        terminal.Error.WriteLine($"\nFor {client.Title}, in {file}\nmcp-research setup {client.Name} --write puts it there; what else is in the file stays.");
-        if (client.Name == "claude-code")
-            terminal.Error.WriteLine($"Or run: claude mcp add --scope user research -- {server}");
-        return ExitCodes.Done;
-    }
-
     // First whether the server starts: a client that cannot start one says little of why.
-    private static async Task<int> WriteAsync(Terminal terminal, ClientSetup setup, Client client, string file, ServerCommand server, CancellationToken cancellation)
+    private static async Task<SetupReport> WriteAsync(Terminal terminal, ClientSetup setup, Client client, string file, ServerCommand server, CancellationToken cancellation)
     {
         if (await terminal.ProbeServer(server, terminal.Home, cancellation) is { } fault)
             throw new CorpusException(CorpusError.CorpusUnusable, $"The server does not start as {client.Title} would start it, so {file} was left as it is. {fault}\nThe command was: {server}");
         var settings = new ClientFile(file, TimeProvider.System);
         var before = settings.Read();
         var after = setup.Put(file, before, server);
-        var kept = after == before ? null : settings.Replace(after);
-        terminal.Output.WriteLine(after == before ? $"{file} has it already." : $"{file} now starts this server for {client.Title}.");
-        if (kept is not null)
-            terminal.Output.WriteLine($"What was there is kept as {kept}");
-        terminal.Output.WriteLine($"The server was started and answered. {client.Next}\nTo take it back: mcp-research setup {client.Name} --undo");
-        return ExitCodes.Done;
+        return new(client.Name, file, after == before ? "unchanged" : "written", [server.Program, .. server.Arguments], after == before ? null : settings.Replace(after));
     }
 
-    private static int Undo(Terminal terminal, ClientSetup setup, Client client, string file)
+    private static SetupReport Undo(ClientSetup setup, Client client, string file)
     {
         var settings = new ClientFile(file, TimeProvider.System);
         var text = settings.Read();
         if (text.Length == 0 || setup.Find(file, text) is null)
-        {
-            terminal.Error.WriteLine($"{file} does not have it: nothing to take back.");
-            return ExitCodes.NothingFound;
-        }
+            return new(client.Name, file, "absent");
+        return new(client.Name, file, "removed", Kept: settings.Replace(setup.TakeBack(file, text, settings.Kept() is { } kept ? new ClientFile(kept, TimeProvider.System).Read() : null)));
+    }
 
-        settings.Replace(setup.TakeBack(file, text, settings.Kept() is { } kept ? new ClientFile(kept, TimeProvider.System).Read() : null));
-        terminal.Output.WriteLine($"{file} is without it again. {client.Title} forgets it at its next start.");
-        return ExitCodes.Done;
+    private static void Tell(Terminal terminal, ClientSetup setup, Client client, SetupReport report)
+    {
+        if (report.Outcome == "printed")
+            Print(terminal, setup, client, report.File, new(report.Command![0], [.. report.Command.Skip(1)]));
+        else if (report.Outcome == "absent")
+            terminal.Error.WriteLine($"{report.File} does not have it: nothing to take back.");
+        else if (report.Outcome == "removed")
+            terminal.Output.WriteLine($"{report.File} is without it again. {client.Title} forgets it at its next start.");
+        else
+        {
+            terminal.Output.WriteLine(report.Outcome == "unchanged" ? $"{report.File} has it already." : $"{report.File} now starts this server for {client.Title}.");
+            if (report.Kept is not null)
+                terminal.Output.WriteLine($"What was there is kept as {report.Kept}");
+            terminal.Output.WriteLine($"The server was started and answered. {client.Next}\nTo take it back: mcp-research setup {client.Name} --undo");
+        }
+    }
+
+    private static void Print(Terminal terminal, ClientSetup setup, Client client, string file, ServerCommand server)
+    {
+        terminal.Output.Write(setup.Snippet(server));
+        terminal.Error.WriteLine($"\nFor {client.Title}, in {file}\nmcp-research setup {client.Name} --write puts it there; what else is in the file stays.");
+        if (client.Name == "claude-code")
+            terminal.Error.WriteLine($"Or run: claude mcp add --scope user research -- {server}");
     }
 }

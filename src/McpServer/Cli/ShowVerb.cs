@@ -18,7 +18,7 @@ internal static class ShowVerb
         var id = new Argument<string>("ID") { Description = "An id, slug, @citekey, URL, arXiv id or DOI" };
         var format = Options.Choice("--format", "Cite it in this format", [.. CitationFormats.Names]);
         var json = Options.Json();
-        var command = new Command("show", "Print an entry, or a citation of it") { id, format, json };
+        var command = new VerbCommand("show", "Print an entry, or a citation of it", "mcp-research show claude-opus-46 | less", "mcp-research show @weixun2025 --format bibtex", "mcp-research show 2512.24873 --json") { id, format, json };
         verb.Attach(command, (parse, corpus, cancellation) => (parse.GetValue(format), parse.GetValue(json)) switch
         {
             (var cited, true) => JsonAsync(verb, corpus, parse.GetValue(id)!, cited, cancellation),
@@ -32,7 +32,7 @@ internal static class ShowVerb
     {
         try
         {
-            verb.Terminal.Output.WriteLine(Quoted.Plain(await corpus.ReadMarkdownAsync(id, cancellation)).TrimEnd('\n'));
+            ShownMarkdown.Write(verb.Terminal, Quoted.Plain(await corpus.ReadMarkdownAsync(id, cancellation)).TrimEnd('\n'));
             return ExitCodes.Done;
         }
         catch (CorpusException error) when (error.Error == CorpusError.BadArgument)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace McpResearch.Server.Cli;
@@ -38,6 +39,9 @@ internal sealed record Terminal
     /// <summary>Opens what JSON-RPC is written to.</summary>
     public Func<Stream> OpenOutput { get; init; } = StandardOutput.Open;
 
+    /// <summary>Reads a line that a person types; null at the end.</summary>
+    public Func<string?> ReadLine { get; init; } = Console.ReadLine;
+
     /// <summary>Starts a server in a folder and asks it who it is; null where it answers, else why not.</summary>
     public Func<Setup.ServerCommand, string, CancellationToken, Task<string?>> ProbeServer { get; init; } = Setup.ServerProbe.TryAsync;
 
@@ -64,17 +68,26 @@ internal sealed record Terminal
     /// <summary>Messages, likewise.</summary>
     public IAnsiConsole Messages() => Styled(Error, ErrorIsTerminal);
 
+    /// <summary>Whether results have colours: NO_COLOR takes them away, FORCE_COLOR gives them to a pager too.</summary>
+    public bool OutputIsColoured => !Has("NO_COLOR") && (OutputIsTerminal || Has("FORCE_COLOR"));
+
+    // COLUMNS says how wide a pager is.
     private IAnsiConsole Styled(TextWriter writer, bool person)
     {
+        var (forced, plain) = (Has("FORCE_COLOR"), Has("NO_COLOR"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = person ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = person && string.IsNullOrEmpty(Variable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Ansi = forced && !plain ? AnsiSupport.Yes : person ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = plain || !person && !forced ? ColorSystemSupport.NoColors : forced ? ColorSystemSupport.Standard : ColorSystemSupport.Detect,
             Interactive = person ? InteractionSupport.Detect : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        if (!person)
+        if (int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
+            console.Profile.Width = columns;
+        else if (!person)
             console.Profile.Width = 100_000;
         return console;
     }
+
+    private bool Has(string variable) => !string.IsNullOrEmpty(Variable(variable));
 }

@@ -17,7 +17,7 @@ internal static class ThemesVerb
         var limit = Options.Whole("--limit", "How many", 1, 50, 20);
         var cursor = Options.Text("--cursor", "Go on after the page that gave this");
         var json = Options.Json();
-        var command = new Command("themes", "List key themes, newest first") { query, since, until, limit, cursor, json };
+        var command = new VerbCommand("themes", "List key themes, newest first", "mcp-research themes --since 2026-02", "mcp-research themes validation --json") { query, since, until, limit, cursor, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.ListThemesAsync(new()

@@ -25,7 +25,8 @@ internal sealed class Verb(Terminal terminal, Options options)
     public void Attach(Command command, Func<ParseResult, ResearchCorpus, CancellationToken, Task<int>> work) => command.SetAction((parse, cancellation) => GuardAsync(async () =>
     {
         var settings = options.Settings(parse, terminal);
-        using var progress = new BuildLine(terminal);
+        FirstRun.Offer(terminal, settings);
+        using var progress = new RunProgress(terminal, steps: false, TimeProvider.System);
         await using var corpus = settings.Open(Wait, progress);
         try
         {
@@ -33,7 +34,7 @@ internal sealed class Verb(Terminal terminal, Options options)
         }
         catch (CorpusException error) when (error.Error == CorpusError.CorpusUnusable && settings.CorpusByDefault)
         {
-            throw new CorpusException(error.Error, $"{error.Message}\nNo corpus was named, so {Path.Combine(terminal.Folder, "data")} and {Path.Combine(terminal.Home, "research")} were tried. Name one with --corpus DIR or MCP_RESEARCH_CORPUS, or make one: mcp-research init --sample", error);
+            throw FirstRun.Missing(terminal, error);
         }
     }));
 

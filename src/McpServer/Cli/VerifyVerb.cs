@@ -13,7 +13,7 @@ internal static class VerifyVerb
         var text = new Argument<string[]>("TEXT") { Description = "The quoted sentence or passage", Arity = ArgumentArity.OneOrMore };
         var id = Options.Text("--in", "Look in this entry only", "ID");
         var json = Options.Json();
-        var command = new Command("verify", "Say whether a quote stands in the corpus, and where") { text, id, json };
+        var command = new VerbCommand("verify", "Say whether a quote stands in the corpus, and where", "mcp-research verify \"Its score is 78.3% on Terminal-Bench 2.0\"", "mcp-research verify \"the easy half\" --in theme:2026-02-07/1") { text, id, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.VerifyQuoteAsync(new() { Text = string.Join(' ', parse.GetValue(text)!), Id = parse.GetValue(id) }, cancellation);

@@ -13,7 +13,7 @@ internal static class WatchVerb
     public static Command Create(Verb verb)
     {
         var json = Options.Json();
-        var command = new Command("watch", "Follow the corpus: a line for every change, until Ctrl-C") { json };
+        var command = new VerbCommand("watch", "Follow the corpus: a line for every change, until Ctrl-C", "mcp-research watch", "mcp-research watch --json | while read -r line; do echo \"$line\"; done") { json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var last = -1;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
 namespace McpResearch.Server.Cli;
@@ -10,7 +9,7 @@ internal static class WrongUse
     /// <summary>The fault, what may be meant, and where to read on; null where nothing is wrong.</summary>
     public static string? Find(ParseResult parse)
     {
-        if (parse.Action is HelpAction || parse.Tokens.Any(token => token.Type == TokenType.Directive && token.Value.Contains("suggest", StringComparison.Ordinal)) || parse.GetResult("--version") is OptionResult { Implicit: false })
+        if (parse.Action is HelpWithExamples || parse.Tokens.Any(token => token.Type == TokenType.Directive && token.Value.Contains("suggest", StringComparison.Ordinal)) || parse.GetResult("--version") is OptionResult { Implicit: false })
             return null;
         var fault = Stray(parse) is { } stray ? Describe(parse, stray) : parse.Errors.Count > 0 ? parse.Errors[0].Message : null;
         return fault is null ? null : $"mcp-research: {fault}\nRun '{Path(parse.CommandResult)} --help' to see what can be given.";
