@@ -30,7 +30,7 @@ internal static class BacklogVerb
         var limit = Options.Whole("--limit", "How many", 1, 100, 20);
         var cursor = Options.Text("--cursor", "Go on after the page that gave this");
         var json = Options.Json();
-        var command = new VerbCommand(name, "List items, most urgent first", "mcp-research backlog list --origin agent --status open", "mcp-research backlog list --query evaluation --json") { query, status, origin, group, limit, cursor, json };
+        var command = new VerbCommand(name, "List items, most urgent first", "mcp-research backlog list --origin digest --status open", "mcp-research backlog list --query evaluation --json") { query, status, origin, group, limit, cursor, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.ListBacklogAsync(new()

@@ -8,8 +8,8 @@ namespace McpResearch.Server.Cli;
 /// <summary>The whole command line.</summary>
 internal static class CommandLine
 {
-    // "@key" is a cite key here and no file of arguments.
-    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+    /// <summary>How the words are read: <c>@key</c> is a cite key here and no file of arguments.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     // After a signal: longer than a server takes that finishes what runs.
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(40);

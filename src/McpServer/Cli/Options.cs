@@ -52,7 +52,7 @@ internal sealed class Options
     public static Option<int> Whole(string name, string description, int least, int most, int usual) => new(name)
     {
         Description = description,
-        HelpName = "N",
+        HelpName = $"{least}..{most}",
         DefaultValueFactory = _ => usual,
         CustomParser = result => Number(result, name, least, most),
     };

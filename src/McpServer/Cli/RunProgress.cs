@@ -11,7 +11,7 @@ namespace McpResearch.Server.Cli;
 /// <param name="time">The clock.</param>
 internal sealed class RunProgress(Terminal terminal, bool steps, TimeProvider time) : IProgress<IndexProgress>, IProgress<ImportProgress>, IDisposable
 {
-    private const int BarWidth = 20;
+    private const int BarWidth = 10;
 
     private readonly Lock writing = new();
     private readonly IAnsiConsole messages = terminal.Messages();
