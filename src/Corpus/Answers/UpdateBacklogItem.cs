@@ -9,6 +9,9 @@ public sealed record UpdateBacklogRequest
     /// <summary>open, in_progress, researched or dismissed; null leaves it.</summary>
     public string? Status { get; init; }
 
+    /// <summary>low, normal or high; null leaves it.</summary>
+    public string? Priority { get; init; }
+
     /// <summary>What to say with it; to 2,000 characters.</summary>
     public string? Note { get; init; }
 

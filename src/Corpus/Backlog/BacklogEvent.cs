@@ -50,7 +50,7 @@ internal sealed record BacklogEvent
     /// <summary>Of an added item.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Of an added item: low, normal or high.</summary>
+    /// <summary>Of an added item, or of an update that changes it: low, normal or high.</summary>
     public string? Priority { get; init; }
 
     /// <summary>Of an added item: the caller's key for it.</summary>

@@ -53,8 +53,8 @@ public sealed class BacklogLog(string path, TimeProvider time)
 
     /// <summary>Appends a change of an item, added or listed by a digest. Of several changes the last one in the log counts, and all notes are kept.</summary>
     /// <exception cref="CorpusException">As for <see cref="Add"/>.</exception>
-    public void Update(EntryId id, BacklogStatus? status, string? note, string by) =>
-        Append(_ => Event("updated", id, by) with { Status = status?.Word(), Note = note });
+    public void Update(EntryId id, BacklogStatus? status, string? note, string by, BacklogPriority? priority = null) =>
+        Append(_ => Event("updated", id, by) with { Status = status?.Word(), Note = note, Priority = priority?.Word() });
 
     private static EntryId NewId() => new(EntryKind.Backlog, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
 

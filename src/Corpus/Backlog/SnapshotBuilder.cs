@@ -52,6 +52,7 @@ internal sealed class SnapshotBuilder(BacklogSnapshot before)
     public static BacklogItem Updated(BacklogItem item, IReadOnlyCollection<BacklogEvent> changes) => item with
     {
         Status = changes.Select(change => BacklogWords.Status(change.Status)).LastOrDefault(status => status is not null) ?? item.Status,
+        Priority = changes.Select(change => BacklogWords.Priority(change.Priority)).LastOrDefault(priority => priority is not null) ?? item.Priority,
         Notes = [.. item.Notes, .. changes.Select(change => change.Note).OfType<string>()],
     };
 

@@ -19,5 +19,9 @@ internal static class EntryNames
             yield return reference.CiteKey;
         if (entry is Reference { Number: > 0 } numbered)
             yield return $"#{numbered.Number}";
+        // The address of a chapter may be that of its book, so that it is no work key: it finds the chapter, and says nothing of what is the same work.
+        if (entry is Reference { Type: "incollection" or "inbook", Url: { } url })
+            foreach (var address in WorkKey.FromText(url))
+                yield return address;
     }
 }

@@ -10,8 +10,9 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <param name="ranking">How hits are ordered; null: the default.</param>
 public sealed class LuceneIndexEngine(Ranking? ranking = null) : IIndexEngine
 {
+    private const int Layout = 4;
+
     private readonly IndexMemory memory = new();
-    private const int Layout = 3;
 
     /// <inheritdoc/>
     public string Format => $"lucene48/{Layout}.{TextAnalysis.Version}";

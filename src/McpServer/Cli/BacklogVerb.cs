@@ -9,6 +9,7 @@ namespace McpResearch.Server.Cli;
 internal static class BacklogVerb
 {
     private static readonly string[] Statuses = ["open", "in_progress", "researched", "dismissed"];
+    private static readonly string[] Priorities = ["low", "normal", "high"];
 
     /// <summary>The verb with its own verbs; alone it lists.</summary>
     public static Command Create(Verb verb)
@@ -30,7 +31,7 @@ internal static class BacklogVerb
         var limit = Options.Whole("--limit", "How many", 1, 100, 20);
         var cursor = Options.Text("--cursor", "Go on after the page that gave this");
         var json = Options.Json();
-        var command = new VerbCommand(name, "List items, most urgent first", "mcp-research backlog list --origin digest --status open", "mcp-research backlog list --query evaluation --json") { query, status, origin, group, limit, cursor, json };
+        var command = new VerbCommand(name, "List items, most urgent first", "mcp-research backlog list --origin digest --status open", "mcp-research backlog list --query model --json") { query, status, origin, group, limit, cursor, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.ListBacklogAsync(new()
@@ -57,7 +58,7 @@ internal static class BacklogVerb
         var url = Options.Text("--url", "Its address", "URL");
         var source = Options.Text("--source", "Where it was found");
         var reason = Options.Text("--reason", "Why it should be looked at");
-        var priority = Options.Choice("--priority", "How soon", "low", "normal", "high");
+        var priority = Options.Choice("--priority", "How soon", Priorities);
         var key = Options.Text("--idempotency-key", "The same key adds the same item once", "KEY");
         var json = Options.Json();
         var command = new VerbCommand("add", "Add an item, unless it is there or researched already", "mcp-research backlog add \"Replicate the ablation\" --url https://example.org/a --reason \"The numbers differ\" --priority high") { title, url, source, reason, priority, key, json };
@@ -87,8 +88,9 @@ internal static class BacklogVerb
         var id = new Argument<string>("ID") { Description = "The item" };
         var status = Options.Choice("--status", "Where it stands now", Statuses);
         var note = Options.Text("--note", "What to say with it");
+        var priority = Options.Choice("--priority", "How soon", Priorities);
         var json = Options.Json();
-        var command = new VerbCommand("update", "Say where an item stands", "mcp-research backlog update backlog:e600a801f95c --status in_progress --note \"Started\"") { id, status, note, json };
+        var command = new VerbCommand("update", "Say where an item stands", "mcp-research backlog update backlog:e600a801f95c --status in_progress --note \"Started\"") { id, status, note, priority, json };
         verb.Attach(command, async (parse, corpus, cancellation) =>
         {
             var answer = await corpus.UpdateBacklogItemAsync(new()
@@ -96,6 +98,7 @@ internal static class BacklogVerb
                 Id = parse.GetValue(id)!,
                 Status = parse.GetValue(status),
                 Note = parse.GetValue(note),
+                Priority = parse.GetValue(priority),
                 UpdatedBy = verb.Terminal.User,
             }, cancellation);
             if (parse.GetValue(json))

@@ -21,6 +21,7 @@ internal sealed class UpdateBacklogItemTool(ResearchCorpus corpus) : CorpusTool<
             Parameter.Text("id", required: true),
             Parameter.Choice("status", null, ["open", "in_progress", "researched", "dismissed"]),
             Parameter.Text("note", maxLength: 2_000),
+            Parameter.Choice("priority", null, ["low", "normal", "high"]),
         ],
     };
 
@@ -35,6 +36,7 @@ internal sealed class UpdateBacklogItemTool(ResearchCorpus corpus) : CorpusTool<
         Id = arguments.Text("id") ?? "",
         Status = arguments.Text("status"),
         Note = arguments.Text("note"),
+        Priority = arguments.Text("priority"),
         UpdatedBy = arguments.Caller,
     };
 }

@@ -58,6 +58,9 @@ public sealed class BacklogLogTests : IDisposable
         var now = Log.Read().Find(item.Id)!;
         Assert.Equal(BacklogStatus.Researched, now.Status);
         Assert.Equal(["mine", "done", "later"], now.Notes);
+        Assert.Equal(BacklogPriority.Normal, now.Priority);
+        one.Update(item.Id, null, null, "y", BacklogPriority.High);
+        Assert.Equal((BacklogPriority.High, BacklogStatus.Researched), two.Read().Find(item.Id) is { } urgent ? (urgent.Priority, urgent.Status) : default);
     }
 
     [Fact]

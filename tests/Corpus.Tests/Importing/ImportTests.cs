@@ -73,6 +73,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal([("e", "c", "url")], report.Duplicates.Select(one => (one.CiteKey, one.Of, one.Why)));
         Assert.Equal(6, report.Imported);
         Assert.Equal(2, (await corpus.SearchAsync(new() { Query = "chapters" }, TestContext.Current.CancellationToken)).Results.Count);
+        Assert.StartsWith("@incollection", (await corpus.GetReferencesAsync(new() { Ids = ["https://example.org/book/"], Format = "bibtex" }, TestContext.Current.CancellationToken)).Formatted);
     }
 
     [Theory]

@@ -27,6 +27,8 @@ public partial class CommandsTests
         if (starts.Count == 0)
             return;
         Prepare(scratch.Root, home, isNew: starts.Any(start => start.Contains("init")));
+        if (starts.Any(start => start is ["keys", not "create", ..]) && !starts.Any(start => start is ["keys", "create", ..]))
+            starts.Insert(0, ["keys", "create", "ann"]);
         foreach (var start in starts)
         {
             var (code, said) = await RunAsync(scratch, home, start);

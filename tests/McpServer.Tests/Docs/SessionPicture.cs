@@ -33,7 +33,7 @@ internal sealed partial class SessionPicture
             lines.Add("");
         Add($"<tspan class=\"p\">$</tspan> {Escape(command)}");
         clock += 1;
-        foreach (var line in output.TrimEnd('\n').Split('\n'))
+        foreach (var line in output.TrimEnd('\n').Split('\n').SelectMany(Wrapped))
             Add(Spans(line));
         clock += 2.5;
     }
@@ -55,6 +55,9 @@ internal sealed partial class SessionPicture
 
     private void Add(string spans) =>
         lines.Add($"<text xml:space=\"preserve\" x=\"{Margin}\" y=\"{Number(Margin + 14 + lines.Count * LineHeight)}\" style=\"animation-delay: {Number(clock)}s\">{spans}</text>");
+
+    // As a terminal does; what has colours is wrapped by the program.
+    private static IEnumerable<string> Wrapped(string line) => line.Contains('\e') || line.Length <= Columns ? [line] : line.Chunk(Columns).Select(part => new string(part));
 
     // What is set stays set until \e[0m.
     private static string Spans(string line)

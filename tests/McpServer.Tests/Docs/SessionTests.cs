@@ -11,7 +11,7 @@ public class SessionTests
         ["search", "which paper reduces tool call rounds by 20%", "--limit", "2"],
         ["verify", "Its score is 78.3% on Terminal-Bench 2.0"],
         ["show", "@weixun2025", "--format", "apa"],
-        ["backlog", "add", "Replicate the ablation of ROME", "--url", "https://example.org/rome", "--priority", "high"],
+        ["backlog", "add", "Look into ROME", "--url", "https://arxiv.org/pdf/2512.24873"],
     ];
 
     [Fact]

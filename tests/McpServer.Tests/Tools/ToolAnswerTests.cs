@@ -70,7 +70,8 @@ public class ToolAnswerTests(SampleFixture sample) : IClassFixture<SampleFixture
         Assert.Equal(added.GetProperty("item").GetProperty("id").GetString(), again.GetProperty("item").GetProperty("id").GetString());
         var listed = (await joined.Client.CallAsync("list_backlog", """{"query":"reward hacking"}""")).StructuredContent!.Value;
         var id = listed.GetProperty("items")[0].GetProperty("id").GetString();
-        var updated = (await joined.Client.CallAsync("update_backlog_item", $$"""{"id":"{{id}}","status":"researched","note":"Done"}""")).StructuredContent!.Value;
+        var updated = (await joined.Client.CallAsync("update_backlog_item", $$"""{"id":"{{id}}","status":"researched","note":"Done","priority":"low"}""")).StructuredContent!.Value;
+        Assert.Equal("low", updated.GetProperty("item").GetProperty("priority").GetString());
         Assert.Equal("researched", updated.GetProperty("item").GetProperty("status").GetString());
     }
 
