@@ -30,7 +30,8 @@ internal static class ImportVerb
             };
             ImportReport report;
             using (var progress = new RunProgress(verb.Terminal, steps: true, TimeProvider.System))
-                report = await corpus.ImportAsync(request, progress, cancellation);
+                // Reading a large file is not interrupted; what reads it ends with the process, and has written nothing yet.
+                report = await Task.Run(() => corpus.ImportAsync(request, progress, cancellation), cancellation).WaitAsync(cancellation);
             if (parse.GetValue(json))
                 verb.WriteJson(report, AnswerJson.Types.ImportReport);
             else

@@ -10,7 +10,7 @@ internal sealed partial class SessionPicture
 {
     private const double LineHeight = 18;
     private const double CharacterWidth = 8.43;
-    private const int Columns = 92;
+    private const int Columns = 100;
     private const int Margin = 16;
 
     private const string Style = """
