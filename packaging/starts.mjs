@@ -18,15 +18,17 @@ const search = { jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 's
 
 async function one({ command }, index) {
   const start = performance.now();
-  const server = spawn(command[0], [...command.slice(1), 'serve', '--corpus', join(work, 'corpus'), '--index', index], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const ended = new Promise(resolve => server.on('exit', resolve));
+  const server = spawn(command[0], [...command.slice(1), 'serve', '--corpus', join(work, 'corpus'), '--index', index], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let log = '';
+  server.stderr.on('data', text => { log += text; });
+  const ended = new Promise(resolve => server.on('exit', (code, signal) => resolve(code ?? signal)));
   const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
   const ask = async (...messages) => {
     server.stdin.write(messages.map(message => JSON.stringify(message) + '\n').join(''));
     for (let line; !(line = await lines.next()).done;)
       if (JSON.parse(line.value).id === messages.at(-1).id)
         return [performance.now() - start, JSON.parse(line.value)];
-    throw new Error(`${command.join(' ')} has ended.`);
+    throw new Error(`${command.join(' ')} has ended with ${await ended}: ${log}`);
   };
   const [handshake] = await ask(initialize);
   const [, used] = cost(server.pid);
