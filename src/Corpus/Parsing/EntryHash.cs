@@ -14,6 +14,8 @@ internal sealed class EntryHash
         var key = string.Join('\n', parts);
         var ordinal = seen[key] = seen.GetValueOrDefault(key) + 1;
         var bytes = Encoding.UTF8.GetBytes(ordinal == 1 ? key : $"{key}\n{ordinal}");
-        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash[..6]);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class FindingReader(MarkdownFile file, PartialDate date)
         var inline = InlineMarkdown.Read(section.Heading!.Value.HeadingText);
         var written = draft.Take("URL");
         var url = UrlText.Read(written) ?? inline.Links.FirstOrDefault()?.Target;
-        var title = inline.Plain.Length > 0 ? inline.Plain : url ?? "Untitled";
+        var title = inline.Plain.Length > 0 ? inline.Plain : PlainText.OneLine(url ?? "") is { Length: > 0 } address ? address : "Untitled";
         if (inline.Plain.Length == 0)
             Problems.Add(new(location, $"A finding without a title: expected one in its heading. \"{title}\" is used."));
         if (url is null && written.Length > 0)

@@ -26,6 +26,10 @@ public class CorpusParserTests
     }
 
     [Fact]
+    public void A_title_made_of_an_address_is_one_line() =>
+        Assert.Equal("https://a.b c", Assert.Single(CorpusParser.Parse("2026-02-07/sources/a.md", "# A\n\n| | |\n|---|---|\n| **Scanned** | 2026-02-07 |\n\n##\n- **URL:** https://a.b\nc\n").Entries).Title);
+
+    [Fact]
     public void Entries_read_twice_are_equal()
     {
         const string Text = "# AI Research Digest - 2026-02-07\n\n## Top Stories\n\n#### [A](./research/a.md)\n\nB.\n\n## Backlog\n\n- C (D)\n";

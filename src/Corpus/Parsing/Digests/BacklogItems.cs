@@ -22,10 +22,9 @@ internal static class BacklogItems
 {
     public static void Add(DigestDraft draft, string group, int line, ListedItem listed)
     {
-        var day = draft.Date.ToString();
         draft.Backlog.Add(new()
         {
-            Id = new(EntryKind.Backlog, draft.Hashes.Next(day, group, listed.Title, UrlText.Normalize(listed.Url))),
+            Id = new(EntryKind.Backlog, draft.Hashes.Next(draft.Id.Key, group, listed.Title, UrlText.Normalize(listed.Url))),
             Title = listed.Title,
             Source = listed.Source,
             Url = listed.Url,
@@ -35,7 +34,7 @@ internal static class BacklogItems
             Status = BacklogStatus.Open,
             Origin = BacklogOrigin.Digest,
             AddedAt = new DateTimeOffset(draft.Date.First, TimeOnly.MinValue, TimeSpan.Zero),
-            AddedBy = draft.Id.ToString(),
+            AddedBy = draft.Name,
             Date = draft.Date,
             Location = draft.At(line),
         });

@@ -16,6 +16,9 @@ internal sealed class DigestDraft(string path, PartialDate date)
 
     public EntryId Id { get; } = new(EntryKind.Digest, date.ToString());
 
+    /// <summary><see cref="Id"/> as text, one for all that carry it.</summary>
+    public string Name { get; } = new EntryId(EntryKind.Digest, date.ToString()).ToString();
+
     public List<Field> Statistics { get; } = [];
 
     public List<string> Overview { get; } = [];

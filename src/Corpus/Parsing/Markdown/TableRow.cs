@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace McpResearch.Corpus.Parsing.Markdown;
 
 /// <summary>A row of a table.</summary>
@@ -19,25 +17,20 @@ internal sealed record TableRow(IReadOnlyList<string> Cells, MarkdownLine Line)
     {
         List<string> cells = [];
         var text = line.AsSpan().Trim();
-        var cell = new StringBuilder();
-        for (var i = text.StartsWith('|') ? 1 : 0; i < text.Length; i++)
-        {
+        var start = text.StartsWith('|') ? 1 : 0;
+        for (var i = start; i < text.Length; i++)
             if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '|')
-                cell.Append(text[++i]);
-            else if (text[i] != '|')
-                cell.Append(text[i]);
-            else
-                Take(cell, cells);
-        }
+                i++;
+            else if (text[i] == '|')
+            {
+                cells.Add(Cell(text[start..i]));
+                start = i + 1;
+            }
 
         if (!text.EndsWith('|') || text.EndsWith("\\|"))
-            Take(cell, cells);
+            cells.Add(Cell(text[start..]));
         return cells;
     }
 
-    static void Take(StringBuilder cell, List<string> cells)
-    {
-        cells.Add(cell.ToString().Trim());
-        cell.Clear();
-    }
+    static string Cell(ReadOnlySpan<char> written) => written.Trim().ToString().Replace("\\|", "|", StringComparison.Ordinal);
 }
