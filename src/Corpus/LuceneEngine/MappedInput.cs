@@ -22,7 +22,7 @@ internal sealed unsafe class MappedInput(string name, object owner, byte* start,
     /// <summary>A part of it, with a position of its own.</summary>
     /// <exception cref="EndOfStreamException">The part reaches beyond the end.</exception>
     public MappedInput Slice(string part, long offset, long count) =>
-        offset >= 0 && count >= 0 && offset + count <= length ? new($"{this} {part}", owner, start + offset, count) : throw End();
+        offset >= 0 && count >= 0 && count <= length - offset ? new($"{this} {part}", owner, start + offset, count) : throw End();
 
     /// <inheritdoc/>
     public override void Seek(long pos) => position = pos >= 0 && pos <= length ? pos : throw End();

@@ -63,6 +63,21 @@ public sealed class MappedDirectoryTests : IDisposable
         Assert.Throws<EndOfStreamException>(() => part.Seek(-1));
     }
 
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(1, -1)]
+    [InlineData(5, 2)]
+    [InlineData(7, 0)]
+    [InlineData(1, long.MaxValue)]
+    [InlineData(long.MaxValue, 1)]
+    public void A_part_beyond_the_end_is_refused(long offset, long count)
+    {
+        File.WriteAllBytes(Path.Combine(folder, "file"), new byte[6]);
+        using var directory = LuceneFolder.Open(folder);
+        using var slicer = directory.CreateSlicer("file", IOContext.DEFAULT);
+        Assert.Throws<EndOfStreamException>(() => slicer.OpenSlice("part", offset, count));
+    }
+
     [Fact]
     public void A_number_that_does_not_end_is_refused()
     {
