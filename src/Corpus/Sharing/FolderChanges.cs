@@ -1,12 +1,12 @@
 namespace McpResearch.Corpus.Sharing;
 
 /// <summary>
-/// Says cheaply whether a file may have come into a folder, or gone: by the time of the folder's last write. Clocks of file systems are coarse, so a time is believed only
-/// once it has stood for a while, counted by our own clock.
+/// Says cheaply whether a file may have come into a folder, or gone: by the time of the folder's last write. Some file systems tell time in steps of two seconds, so a
+/// time is believed only once it has stood for longer, counted by our own clock.
 /// </summary>
 internal sealed class FolderChanges(string folder)
 {
-    private const int SettledMilliseconds = 200;
+    private const int SettledMilliseconds = 2_500;
 
     private readonly Lock gate = new();
     private DateTime seen;
