@@ -84,8 +84,11 @@ internal sealed class LuceneIndexReader : IIndexReader
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref disposed, 1) == 0)
-            reader.Dispose();
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+            return;
+        foreach (var segment in view.Segments)
+            segment.Data.DropCursors();
+        reader.Dispose();
     }
 
     private DirectoryReader? Newer()

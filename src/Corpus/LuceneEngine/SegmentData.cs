@@ -40,6 +40,9 @@ internal sealed class SegmentData
     /// <summary>Takes a cursor back.</summary>
     public void Return(string field, TermCursor cursor) => idle.GetOrAdd(field, _ => []).Add(cursor);
 
+    /// <summary>Lets go of the cursors, and so of the files that they read: what is remembered of a segment may outlive its last reader. Who still reads it makes new ones.</summary>
+    public void DropCursors() => idle.Clear();
+
     private T[] Column<T>(string name, Func<T[]> read) => (T[])columns.GetOrAdd(name, _ => read());
 
     private static T[] Numbers<T>(AtomicReader reader, NumericDocValues? values, Func<long, T> value)
