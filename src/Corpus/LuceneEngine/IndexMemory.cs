@@ -11,6 +11,6 @@ internal sealed class IndexMemory
     /// <summary>Documents of terms; the cost is their number.</summary>
     public RecentCache<(SegmentData Segment, string Field, string Term), PostingList> Lists { get; } = new(2_000_000, list => list.Docs.Length + 20);
 
-    /// <summary>Entries; the cost is the characters of their text.</summary>
-    public RecentCache<(SegmentData Segment, int Doc), Entry> Entries { get; } = new(1_000_000, entry => Engine.EntryText.Whole(entry).Length + 500);
+    /// <summary>Entries; the cost is the length of what is stored of them.</summary>
+    public RecentCache<(SegmentData Segment, int Doc), (Entry Entry, int Bytes)> Entries { get; } = new(1_000_000, kept => kept.Bytes);
 }

@@ -80,9 +80,10 @@ internal sealed class LuceneView
         var segment = SegmentOf(doc);
         var key = (segment.Data, doc - segment.Base);
         if (memory.Entries.TryGet(key, out var known))
-            return known!;
-        var entry = EntryJson.ReadEntry(Postings.Stored(Reader, doc));
-        memory.Entries.Add(key, entry);
+            return known.Entry;
+        var stored = Postings.Stored(Reader, doc);
+        var entry = EntryJson.ReadEntry(stored);
+        memory.Entries.Add(key, (entry, stored.Length));
         return entry;
     }
 
