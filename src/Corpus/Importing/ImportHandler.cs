@@ -13,8 +13,6 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
     // Readers of the corpus take no more than 8 MiB of a file.
     private const int MostBytes = 4 * 1024 * 1024;
 
-    private const int LargeFile = 16 * 1024 * 1024;
-
     private static readonly string[] Policies = ["merge", "report", "keep"];
 
     private readonly ImportPlace files = new(corpusFolder, time);
@@ -53,9 +51,6 @@ internal sealed class ImportHandler(string corpusFolder, TimeProvider time, IPro
         {
             cancellation.ThrowIfCancellationRequested();
             sources.Add(ImportSource.Read(folder, name));
-            // The text of a large file is garbage by now, which the collector would let lie while the records grow.
-            if (new FileInfo(Path.Combine(folder, name)).Length > LargeFile)
-                GC.Collect();
             progress?.Report(new("reading", sources.Count, found.Count));
         }
 
