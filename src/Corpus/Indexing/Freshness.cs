@@ -1,12 +1,12 @@
 namespace McpResearch.Corpus.Indexing;
 
-/// <summary>Decides when to look at the folder again. A call always looks where that costs up to 1 ms (some 400 files), else for a twentieth of the time at most; unasked it is looked for a hundredth of
+/// <summary>Decides when to look at the folder again. A call always looks where that costs up to 10 ms (some 2,000 files), else for a twentieth of the time at most; unasked it is looked for a hundredth of
 /// the time at most, which finds what the system does not tell. An event from the system overrides both.</summary>
 internal sealed class Freshness(TimeProvider time)
 {
     private const int ShareAsked = 20;
     private const int ShareUnasked = 100;
-    private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortRest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongRest = TimeSpan.FromMilliseconds(800);
