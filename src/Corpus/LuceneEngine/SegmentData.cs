@@ -11,14 +11,16 @@ internal sealed class SegmentData
 {
     private static readonly ConditionalWeakTable<object, SegmentData> All = [];
 
+    private readonly ConcurrentDictionary<string, int[]> lengths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Array> columns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentBag<TermCursor>> idle = new(StringComparer.Ordinal);
+    private WordList? words;
 
     /// <summary>The data of the segment that a reader reads.</summary>
     public static SegmentData Of(AtomicReader reader) => All.GetValue(reader.CoreCacheKey, _ => new());
 
     /// <summary>Lengths in tokens of a field, by document.</summary>
-    public int[] Lengths(AtomicReader reader, string field) => Column($"length of {field}", () => Numbers(reader, reader.GetNormValues(field), value => (int)value));
+    public int[] Lengths(AtomicReader reader, string field) => lengths.TryGetValue(field, out var known) ? known : lengths.GetOrAdd(field, Numbers(reader, reader.GetNormValues(field), value => (int)value));
 
     /// <summary><c>PartialDate.SortKey</c> by document.</summary>
     public int[] Dates(AtomicReader reader) => Column(IndexFields.Date, () => Numbers(reader, reader.GetNumericDocValues(IndexFields.Date), value => (int)value));
@@ -28,6 +30,9 @@ internal sealed class SegmentData
 
     /// <summary>Every work of every document, ordered by a hash of the work.</summary>
     public (ulong Work, int Doc)[] Works(AtomicReader reader) => Column(IndexFields.Work, () => ReadWorks(reader));
+
+    /// <summary>The words of the segment, for corrections.</summary>
+    public WordList Words(AtomicReader reader) => LazyInitializer.EnsureInitialized(ref words, () => WordList.Of(reader, Vocabulary.Fields));
 
     /// <summary>A cursor over a field's terms, to be given back; null where the segment lacks the field.</summary>
     public TermCursor? Rent(AtomicReader reader, string field)

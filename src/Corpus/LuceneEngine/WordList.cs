@@ -1,0 +1,63 @@
+using System.Numerics;
+using System.Text;
+using Lucene.Net.Index;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>
+/// The words of some fields of one segment, laid out by length, end to end, so that all that are spelled much like another are found by going through those of about its length.
+/// What is unlike is passed over by the set of its letters: an edit changes at most two members of it. 22 bytes or so a word.
+/// </summary>
+internal sealed class WordList
+{
+    private const int Shortest = 3;
+    private const int Longest = 40;
+
+    private readonly char[][] words = new char[Longest + 1][];
+    private readonly uint[][] letters = new uint[Longest + 1][];
+
+    private WordList(List<char>[] texts)
+    {
+        for (var length = 0; length <= Longest; length++)
+        {
+            words[length] = [.. texts[length]];
+            letters[length] = new uint[length == 0 ? 0 : words[length].Length / length];
+            for (var i = 0; i < letters[length].Length; i++)
+                letters[length][i] = Letters(Word(length, i));
+        }
+    }
+
+    /// <summary>Reads the words of 3 to 40 characters.</summary>
+    public static WordList Of(AtomicReader reader, IEnumerable<string> fields)
+    {
+        var texts = new List<char>[Longest + 1];
+        for (var length = 0; length <= Longest; length++)
+            texts[length] = [];
+        Span<char> word = stackalloc char[Longest];
+        foreach (var field in fields)
+            for (var terms = reader.GetTerms(field)?.GetEnumerator(); terms is not null && terms.MoveNext();)
+                if (Encoding.UTF8.TryGetChars(terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length), word, out var length) && length >= Shortest)
+                    texts[length].AddRange(word[..length]);
+        return new(texts);
+    }
+
+    /// <summary>Adds the words that at most <paramref name="edits"/> edits make of a word.</summary>
+    public void AddNear(ReadOnlySpan<char> word, int edits, HashSet<string> found)
+    {
+        var wanted = Letters(word);
+        for (var length = Math.Max(word.Length - edits, Shortest); length <= Math.Min(word.Length + edits, Longest); length++)
+            for (var i = 0; i < letters[length].Length; i++)
+                if (BitOperations.PopCount(letters[length][i] ^ wanted) <= 2 * edits && Engine.Text.Spelling.Distance(word, Word(length, i), edits) <= edits)
+                    found.Add(Word(length, i).ToString());
+    }
+
+    private ReadOnlySpan<char> Word(int length, int number) => words[length].AsSpan(number * length, length);
+
+    private static uint Letters(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+            letters |= 1u << (c & 31);
+        return letters;
+    }
+}
