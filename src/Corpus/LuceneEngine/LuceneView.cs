@@ -27,7 +27,7 @@ internal sealed class LuceneView
     }
 
     /// <summary>The segments in the order of their documents.</summary>
-    public IReadOnlyList<Segment> Segments { get; }
+    public Segment[] Segments { get; }
 
     /// <summary>What may be said for each document whatever the query.</summary>
     public Priors Priors => priors.Value;
@@ -47,7 +47,7 @@ internal sealed class LuceneView
     public FoldGroups Groups => groups.Value;
 
     /// <summary>Entries with the field, and its mean length in tokens.</summary>
-    public (int Entries, double Length) Statistics(string field) => statistics.GetOrAdd(field, Measure);
+    public (int Entries, double Length) Statistics(string field) => statistics.TryGetValue(field, out var known) ? known : statistics.GetOrAdd(field, Measure);
 
     /// <summary>Rarity of a term that stands in <paramref name="frequency"/> entries.</summary>
     public double Idf(string field, int frequency)

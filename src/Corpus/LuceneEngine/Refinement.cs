@@ -5,6 +5,8 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>The costly evidence, for the first hits of a query only: words as typed, and neighbours in order.</summary>
 internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan plan, ScoreBoard board)
 {
+    private readonly double meanLength = view.Statistics(IndexFields.All).Length;
+
     /// <summary>Adds to the scores of <paramref name="docs"/>, which are in ascending order.</summary>
     public void Apply(int[] docs)
     {
@@ -13,12 +15,13 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
             var here = docs.SkipWhile(d => d < segment.Base).TakeWhile(d => d < segment.End).Select(d => d - segment.Base).ToArray();
             if (here.Length == 0)
                 continue;
-            AddExact(segment, here);
-            AddPairs(segment, here);
+            var lengths = segment.Lengths(IndexFields.All);
+            AddExact(segment, here, lengths);
+            AddPairs(segment, here, lengths);
         }
     }
 
-    private void AddExact(Segment segment, int[] docs)
+    private void AddExact(Segment segment, int[] docs, int[] lengths)
     {
         if (ranking.Exact == 0)
             return;
@@ -30,12 +33,12 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
             using var list = segment.List(IndexFields.Exact, word.Term);
             foreach (var doc in docs)
                 if (list.Count(doc) is var count and > 0)
-                    board.Scores[segment.Base + doc] += (float)(weight * Saturate(segment, doc, count));
+                    board.Scores[segment.Base + doc] += (float)(weight * Saturate(lengths[doc], count));
             board.Note(Evidence.AsTyped, word.Term, ranking.Exact, weight / (ranking.Exact * word.Weight));
         }
     }
 
-    private void AddPairs(Segment segment, int[] docs)
+    private void AddPairs(Segment segment, int[] docs, int[] lengths)
     {
         if (ranking.Pair == 0)
             return;
@@ -44,26 +47,23 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
             if (segment.Frequency(IndexFields.All, pair.First) == 0 || segment.Frequency(IndexFields.All, pair.Second) == 0)
                 continue;
             var weight = ranking.Pair * (Idf(pair.First) + Idf(pair.Second));
-            segment.UsePositions(IndexFields.All, pair.First, pair.Second, (first, second) => AddPair(segment, docs, (first, second, pair.Reach), weight));
+            segment.UsePositions(IndexFields.All, pair.First, pair.Second, (first, second) => AddPair(segment, docs, lengths, (first, second, pair.Reach), weight));
             board.Note(Evidence.SideBySide, $"{pair.First} {pair.Second}", ranking.Pair, weight / ranking.Pair);
         }
     }
 
-    private void AddPair(Segment segment, int[] docs, (DocsAndPositionsEnum First, DocsAndPositionsEnum Second, int Reach) pair, double weight)
+    private void AddPair(Segment segment, int[] docs, int[] lengths, (DocsAndPositionsEnum First, DocsAndPositionsEnum Second, int Reach) pair, double weight)
     {
         var (rare, common) = pair.First.GetCost() <= pair.Second.GetCost() ? (pair.First, pair.Second) : (pair.Second, pair.First);
         foreach (var doc in docs)
             if (Reaches(rare, doc) && Reaches(common, doc) && Count(pair.First, pair.Second, pair.Reach) is var count and > 0)
-                board.Scores[segment.Base + doc] += (float)(weight * Saturate(segment, doc, count));
+                board.Scores[segment.Base + doc] += (float)(weight * Saturate(lengths[doc], count));
     }
 
     private double Idf(string stem) => view.Idf(IndexFields.All, view.Frequency(IndexFields.All, stem));
 
-    private double Saturate(Segment segment, int doc, int count)
-    {
-        var length = segment.Lengths(IndexFields.All)[doc] / view.Statistics(IndexFields.All).Length;
-        return count * (ranking.K1 + 1) / (count + ranking.K1 * (1 - ranking.B + ranking.B * length));
-    }
+    private double Saturate(int length, int count) =>
+        count * (ranking.K1 + 1) / (count + ranking.K1 * (1 - ranking.B + ranking.B * length / meanLength));
 
     private static bool Reaches(DocsEnum postings, int doc) =>
         postings.DocID == doc || (postings.DocID < doc && postings.Advance(doc) == doc);

@@ -28,13 +28,7 @@ public static class EntrySearch
     private static SearchOutcome Outcome(IIndexReader reader, EntryQuery query, EntryPage page, string? suggestion)
     {
         var words = QueryWords.Of(query.Query, Rarity(reader));
-        return new SearchOutcome(page, suggestion, [.. page.Hits.Select(h => Snippet(h.Entry, words))]);
-    }
-
-    private static string Snippet(Entries.Entry entry, QueryWords words)
-    {
-        var text = EntryText.Whole(entry);
-        return SnippetBuilder.Build(text, words, SnippetBuilder.LengthFor(text), entry.Title);
+        return new SearchOutcome(page, suggestion, [.. page.Hits.Select(h => SnippetBuilder.Build(SnippetText.Of(h.Entry), words, title: h.Entry.Title))]);
     }
 
     private static Func<string, double> Rarity(IIndexReader reader)

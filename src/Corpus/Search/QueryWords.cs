@@ -54,7 +54,15 @@ public sealed class QueryWords
         if (stem.Form != TokenForm.Word)
             return 0;
         var word = WordForms.Of(text.AsSpan(stem.Start, stem.End - stem.Start)).Folded;
-        return terms.TryGetValue(word, out weight) ? weight : prefixes.Exists(p => word.StartsWith(p, StringComparison.Ordinal)) ? 1 : 0;
+        return terms.TryGetValue(word, out weight) ? weight : StartsWithPrefix(word) ? 1 : 0;
+    }
+
+    private bool StartsWithPrefix(string word)
+    {
+        foreach (var prefix in prefixes)
+            if (word.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private void AddNeighbours(List<Token> words, Func<string, double>? rarity)

@@ -7,45 +7,34 @@ public static class SnippetBuilder
     /// <summary>Characters of a passage without marks, unless said otherwise.</summary>
     public const int Length = 240;
 
-    private const int MostCharacters = 100_000;
     private const double LeastInProse = 0.7;
     private const double Repeat = 0.05;
     private const double LaterMustBeBetter = 1.1;
     private const string SentenceEnds = ".!?。！？…:;";
 
-    /// <summary>Characters of a passage of such a text: half as many where most are Chinese, Japanese or Korean, each of which says and costs as much as several letters.</summary>
-    public static int LengthFor(string text)
-    {
-        var start = text.AsSpan(0, Math.Min(text.Length, 400));
-        var wide = 0;
-        foreach (var c in start)
-            wide += c >= '\u2E80' ? 1 : 0;
-        return wide * 2 > start.Length ? Length / 2 : Length;
-    }
-
     /// <summary>One line of plain text, in the text's own language. Without a match the beginning; empty for an empty text. What the title has already, which is shown beside it, no list of links need repeat.</summary>
-    public static string Build(string markdown, QueryWords words, int length = Length, string title = "")
+    /// <param name="whole">What to cut from.</param>
+    /// <param name="words">What is looked for.</param>
+    /// <param name="length">Characters without marks; null: <see cref="SnippetText.Length"/>.</param>
+    /// <param name="title">What is shown beside it.</param>
+    public static string Build(SnippetText whole, QueryWords words, int? length = null, string title = "")
     {
-        var (text, matches) = Chosen(markdown.Length > MostCharacters ? markdown[..MostCharacters] : markdown, words, title);
+        var (text, matches) = Chosen(whole, words, title);
         if (text.Length == 0)
             return "";
-        var (start, end) = Passage(text, matches, length);
+        var (start, end) = Passage(text, matches, length ?? whole.Length);
         return $"{(start > 0 ? "…" : "")}{Marked(text, matches, start, end)}{(end < text.Length ? "…" : "")}";
     }
 
     /// <summary>The text without its lists of links where it has most of what matches, else all of it.</summary>
-    private static (string Text, List<(int Start, int End, double Weight, string Term)> Matches) Chosen(string markdown, QueryWords words, string title)
+    private static (string Text, List<(int Start, int End, double Weight, string Term)> Matches) Chosen(SnippetText text, QueryWords words, string title)
     {
-        var whole = PlainText.Flatten(markdown);
-        var all = words.Matches(whole);
-        if (!Prose.HasLists(markdown))
-            return (whole, all);
-        var prose = PlainText.Flatten(Prose.Of(markdown));
-        if (prose.Length == 0 || prose.Length == whole.Length)
-            return (whole, all);
-        var inProse = words.Matches(prose);
+        var all = words.Matches(text.Whole);
+        if (ReferenceEquals(text.Prose, text.Whole))
+            return (text.Whole, all);
+        var inProse = words.Matches(text.Prose);
         var known = words.Matches(title).Concat(inProse).Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
-        return Sum([.. all.Where(m => known.Contains(m.Term))]) >= LeastInProse * Sum(all) ? (prose, inProse) : (whole, all);
+        return Sum([.. all.Where(m => known.Contains(m.Term))]) >= LeastInProse * Sum(all) ? (text.Prose, inProse) : (text.Whole, all);
     }
 
     private static double Sum(List<(int Start, int End, double Weight, string Term)> matches) => matches.DistinctBy(m => m.Term).Sum(m => m.Weight);

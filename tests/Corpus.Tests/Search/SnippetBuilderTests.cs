@@ -51,5 +51,5 @@ public class SnippetBuilderTests
             return !snippet.Any(char.IsControl) && plain.Length <= SnippetBuilder.Length + 2 && !plain.Contains('*') && (snippet.Length - plain.Length) % 4 == 0;
         });
 
-    private static string Snippet(string text, string query) => SnippetBuilder.Build(text, QueryWords.Of(QueryParser.Parse(query)));
+    private static string Snippet(string text, string query) => SnippetBuilder.Build(new SnippetText(text), QueryWords.Of(QueryParser.Parse(query)));
 }
