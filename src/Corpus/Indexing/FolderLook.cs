@@ -32,7 +32,14 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     public IndexProgress? Progress => progress.Value;
 
     /// <summary>Whether a call is to look.</summary>
-    public bool IsDue => freshness.IsDue || standing != IndexStanding.Current;
+    public bool IsDue
+    {
+        get
+        {
+            watch.Ask();
+            return freshness.IsDue(watch.IsSure) || standing != IndexStanding.Current;
+        }
+    }
 
     /// <summary>Whether a call that came at a moment is to look, although others may have looked meanwhile.</summary>
     public bool IsDueSince(long timestamp) => IsDue && !(standing == IndexStanding.Current && freshness.IsFreshSince(timestamp));
@@ -119,7 +126,7 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     {
         try
         {
-            var scan = CorpusScanner.Scan(options.CorpusFolder, stopping);
+            var scan = CorpusScanner.Scan(options.CorpusFolder, stopping, watch.Enter);
             folderProblems = scan.Problems;
             var plan = work.Plan(scan.Files);
             if (!believeEmpty)

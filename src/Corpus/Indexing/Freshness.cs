@@ -1,12 +1,13 @@
 namespace McpResearch.Corpus.Indexing;
 
-/// <summary>Decides when to look at the folder again. A call always looks where that costs up to 10 ms (some 2,000 files), else for a twentieth of the time at most; unasked it is looked for a hundredth of
-/// the time at most, which finds what the system does not tell. An event from the system overrides both.</summary>
+/// <summary>Decides when to look at the folder again. Where the system can be asked for changes a call looks when there are some, or where a look costs next to nothing; elsewhere where it costs up to
+/// 10 ms (some 2,000 files). Besides, calls look for a twentieth of the time at most, and unasked it is looked for a hundredth of the time at most, which finds what the system does not tell.</summary>
 internal sealed class Freshness(TimeProvider time)
 {
     private const int ShareAsked = 20;
     private const int ShareUnasked = 100;
     private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan NextToNothing = TimeSpan.FromMilliseconds(0.2);
     private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortRest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongRest = TimeSpan.FromMilliseconds(800);
@@ -20,7 +21,8 @@ internal sealed class Freshness(TimeProvider time)
     public void MarkDirty() => dirty = true;
 
     /// <summary>Whether a call is to look now.</summary>
-    public bool IsDue => dirty || cost <= Cheap || Since >= cost * ShareAsked;
+    /// <param name="sure">Whether every change is told of by <see cref="MarkDirty"/> before a call asks.</param>
+    public bool IsDue(bool sure) => dirty || cost <= (sure ? NextToNothing : Cheap) || Since >= cost * ShareAsked;
 
     /// <summary>Whether a look began after that moment, and nothing has changed since: who has waited for another's look need not look again.</summary>
     public bool IsFreshSince(long timestamp) => !dirty && Volatile.Read(ref lastStart) > timestamp;

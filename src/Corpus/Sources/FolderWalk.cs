@@ -5,7 +5,7 @@ using McpResearch.Corpus.Errors;
 namespace McpResearch.Corpus.Sources;
 
 /// <summary>One walk through the folders of a corpus. Length and time come with the enumeration, so that no file is asked for twice.</summary>
-internal sealed class FolderWalk(string root)
+internal sealed class FolderWalk(string root, Action<string>? entering)
 {
     static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
@@ -29,6 +29,7 @@ internal sealed class FolderWalk(string root)
     {
         try
         {
+            entering?.Invoke(Path.Combine(root, folder));
             foreach (var found in Enumerate(folder))
                 Take(folder.Length == 0 ? found.Name : $"{folder}/{found.Name}", found);
         }

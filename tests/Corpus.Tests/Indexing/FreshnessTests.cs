@@ -8,17 +8,27 @@ public class FreshnessTests
     private readonly FakeTimeProvider time = new();
 
     [Fact]
-    public void Every_call_looks_where_that_is_cheap() => Assert.True(Looked(milliseconds: 10).IsDue);
+    public void Every_call_looks_where_that_is_cheap() => Assert.True(Looked(milliseconds: 10).IsDue(sure: false));
+
+    [Fact]
+    public void A_call_that_is_told_of_every_change_looks_where_that_costs_next_to_nothing()
+    {
+        var freshness = Looked(milliseconds: 1);
+        Assert.False(freshness.IsDue(sure: true));
+        freshness.MarkDirty();
+        Assert.True(freshness.IsDue(sure: true));
+        Assert.True(Looked(milliseconds: 0).IsDue(sure: true));
+    }
 
     [Fact]
     public void Calls_spend_a_twentieth_of_the_time_on_looks_that_cost_more()
     {
         var freshness = Looked(milliseconds: 100);
-        Assert.False(freshness.IsDue);
+        Assert.False(freshness.IsDue(sure: false));
         time.Advance(TimeSpan.FromMilliseconds(1999));
-        Assert.False(freshness.IsDue);
+        Assert.False(freshness.IsDue(sure: false));
         time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.True(freshness.IsDue);
+        Assert.True(freshness.IsDue(sure: false));
     }
 
     [Fact]
@@ -40,9 +50,9 @@ public class FreshnessTests
     {
         var freshness = Looked(milliseconds: 500);
         freshness.MarkDirty();
-        Assert.True(freshness.IsDue && freshness.IsDueUnasked);
+        Assert.True(freshness.IsDue(sure: false) && freshness.IsDueUnasked);
         Look(freshness, 500);
-        Assert.False(freshness.IsDue || freshness.IsDueUnasked);
+        Assert.False(freshness.IsDue(sure: false) || freshness.IsDueUnasked);
     }
 
     [Fact]
@@ -50,7 +60,7 @@ public class FreshnessTests
     {
         var freshness = Looked(milliseconds: 500);
         Assert.Throws<IOException>(() => freshness.Measure<int>(() => throw new IOException()));
-        Assert.True(freshness.IsDue && freshness.IsDueUnasked);
+        Assert.True(freshness.IsDue(sure: false) && freshness.IsDueUnasked);
     }
 
     [Fact]
