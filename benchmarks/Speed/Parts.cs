@@ -9,11 +9,10 @@ internal static class Parts
     private const int Rounds = 8;
 
     /// <summary>Searches in rounds; the last line is that of warm code.</summary>
-    public static async Task RunAsync(string folder, string index)
+    public static async Task RunAsync(string folder, string index, string[] queries)
     {
         await using var corpus = new ResearchCorpus(new() { CorpusFolder = folder, IndexFolder = index, FirstBuildWait = TimeSpan.FromMinutes(30) });
         await corpus.StatusAsync();
-        var queries = Queries.Of(400);
         for (var round = 0; round < Rounds; round++)
             await RoundAsync(corpus, queries);
     }

@@ -6,10 +6,9 @@ namespace McpResearch.Benchmarks.Speed;
 internal static class Programs
 {
     private const int Starts = 15;
-    private const int Searches = 400;
 
     /// <summary>Programs with their arguments, separated by <c>--</c>.</summary>
-    public static void Run(string corpus, string place, string[] arguments)
+    public static void Run(string corpus, string place, string[] arguments, string[] queries)
     {
         var programs = Split(arguments).Select((command, number) => new Candidate(command, corpus, Path.Combine(place, $"index-{number}"))).ToList();
         foreach (var program in programs)
@@ -18,7 +17,7 @@ internal static class Programs
             foreach (var program in programs)
                 program.Start();
         foreach (var program in programs)
-            program.Search(Queries.Of(Searches));
+            program.Search(queries);
         foreach (var program in programs)
             Console.WriteLine(program);
     }
@@ -78,7 +77,7 @@ internal static class Programs
         }
 
         public override string ToString() => FormattableString.Invariant(
-            $"{string.Join(' ', command.Select(Path.GetFileName))}\n  start to initialize: {initialized}\n  start to first answer: {first}\n  warm search: {warm}, {processor:0.00} ms of a processor\n  index made or checked in {build:0.0} s, {Size():0.0} MB; {resident} MB resident after {2 * Searches} searches");
+            $"{string.Join(' ', command.Select(Path.GetFileName))}\n  start to initialize: {initialized}\n  start to first answer: {first}\n  warm search: {warm}, {processor:0.00} ms of a processor\n  index made or checked in {build:0.0} s, {Size():0.0} MB; {resident} MB resident after {2 * warm.Count} searches");
 
         private StdioServer Open() => new(command, corpus, index);
 
