@@ -6,7 +6,7 @@ namespace McpResearch.Benchmarks.Speed;
 /// <summary>Measures searches without a protocol between.</summary>
 internal static class Parts
 {
-    private const int Rounds = 8;
+    private const int Rounds = 20;
 
     /// <summary>Searches in rounds; the last line is that of warm code.</summary>
     public static async Task RunAsync(string folder, string index, string[] queries)

@@ -1,7 +1,7 @@
 namespace McpResearch.Corpus.Indexing;
 
 /// <summary>Decides when to look at the folder again. Where the system can be asked for changes a call looks when there are some, or where a look costs next to nothing; elsewhere where it costs up to
-/// 10 ms (some 2,000 files). Besides, calls look for a twentieth of the time at most, and unasked it is looked for a hundredth of the time at most, which finds what the system does not tell.</summary>
+/// 10 ms (some 2,000 files), and for a twentieth of the time where it costs more. Unasked it is looked for a hundredth of the time at most, which finds what the system does not tell.</summary>
 internal sealed class Freshness(TimeProvider time)
 {
     private const int ShareAsked = 20;
@@ -22,7 +22,7 @@ internal sealed class Freshness(TimeProvider time)
 
     /// <summary>Whether a call is to look now.</summary>
     /// <param name="sure">Whether every change is told of by <see cref="MarkDirty"/> before a call asks.</param>
-    public bool IsDue(bool sure) => dirty || cost <= (sure ? NextToNothing : Cheap) || Since >= cost * ShareAsked;
+    public bool IsDue(bool sure) => dirty || (sure ? cost <= NextToNothing : cost <= Cheap || Since >= cost * ShareAsked);
 
     /// <summary>Whether a look began after that moment, and nothing has changed since: who has waited for another's look need not look again.</summary>
     public bool IsFreshSince(long timestamp) => !dirty && Volatile.Read(ref lastStart) > timestamp;

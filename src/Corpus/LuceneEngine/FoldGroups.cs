@@ -1,14 +1,18 @@
+using Lucene.Net.Util;
+
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>Entries of one kind that share a work, found by joining every two that a work key names.</summary>
 internal sealed class FoldGroups
 {
     private readonly int[] parents;
+    private readonly FixedBitSet shared;
     private readonly Dictionary<int, List<int>> members = [];
 
     private FoldGroups(int size)
     {
         parents = new int[size];
+        shared = new(Math.Max(size, 1));
         for (var i = 0; i < size; i++)
             parents[i] = i;
     }
@@ -34,7 +38,7 @@ internal sealed class FoldGroups
     public int GroupOf(int doc) => parents[doc];
 
     /// <summary>Whether the document shares its group.</summary>
-    public bool IsShared(int doc) => parents[doc] != doc || members.Count > 0 && members.ContainsKey(doc);
+    public bool IsShared(int doc) => shared.Get(doc);
 
     /// <summary>All documents of the group, itself included.</summary>
     public IReadOnlyList<int> Members(int doc) => members.TryGetValue(parents[doc], out var all) ? all : [doc];
@@ -83,6 +87,8 @@ internal sealed class FoldGroups
             if (!members.TryGetValue(group, out var all))
                 members[group] = all = [group];
             all.Add(doc);
+            shared.Set(doc);
+            shared.Set(group);
         }
     }
 }

@@ -22,21 +22,25 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
     }
 
     /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> in order.</summary>
-    public List<int> First(IReadOnlyCollection<int> docs, int count)
+    public List<int> First(ReadOnlySpan<int> docs, int count)
     {
-        count = Math.Min(count, docs.Count);
+        count = Math.Min(count, docs.Length);
         var kept = new PriorityQueue<int, int>(count, Comparer<int>.Create((a, b) => Compare(b, a)));
-        foreach (var doc in docs)
-            if (kept.Count < count)
-                kept.Enqueue(doc, doc);
-            else if (count > 0 && Compare(doc, kept.Peek()) < 0)
-                kept.DequeueEnqueue(doc, doc);
-        var first = new List<int>(kept.Count);
+        foreach (var doc in docs[..count])
+            kept.Enqueue(doc, doc);
+        if (count > 0)
+            foreach (var doc in docs[count..])
+                if (MayPrecede(doc, kept.Peek()) && Compare(doc, kept.Peek()) < 0)
+                    kept.DequeueEnqueue(doc, doc);
+        var first = new List<int>(count);
         while (kept.TryDequeue(out var doc, out _))
             first.Add(doc);
         first.Reverse();
         return first;
     }
+
+    /// <summary>False for nearly all that do not, by a look at two scores.</summary>
+    private bool MayPrecede(int doc, int other) => sort != EntrySort.Relevance || Rank(doc) >= Rank(other);
 
     /// <summary>Sums that differ only by the order of their addends are equal.</summary>
     private int Rank(int doc) => (int)Math.Min(scores[doc] * 10_000, int.MaxValue);

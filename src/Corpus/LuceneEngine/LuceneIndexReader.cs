@@ -57,7 +57,7 @@ internal sealed class LuceneIndexReader : IIndexReader
         foreach (var name in names.Select(n => EntryFields.Clip(n.ToLowerInvariant())))
             foreach (var field in (string[])[IndexFields.Name, IndexFields.Work])
                 docs.UnionWith(view.Documents(field, name));
-        return (IReadOnlyList<Entry>)[.. new HitOrder(view, [], EntrySort.Newest).First(docs, docs.Count).Select(view.Entry)];
+        return (IReadOnlyList<Entry>)[.. new HitOrder(view, [], EntrySort.Newest).First([.. docs], docs.Count).Select(view.Entry)];
     });
 
     public IReadOnlyList<EntryId> Near(string text, EntryKind? kind, int count) => Use(() => NearNames.Find(view, text, kind, count));

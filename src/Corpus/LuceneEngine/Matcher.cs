@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Querying;
@@ -110,20 +111,39 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
     {
         var count = 0;
         foreach (var segment in view.Segments)
-            for (var doc = segment.Base; doc < segment.End; doc++)
-                if ((ranks ? board.Scores[doc] > 0 : view.Kinds[doc] != 0) && (allowed is null || allowed.Get(doc)) && segment.IsLive(doc - segment.Base))
-                    board.Found[count++] = doc;
-        cancellation.ThrowIfCancellationRequested();
+        {
+            cancellation.ThrowIfCancellationRequested();
+            count = ranks ? Scored(segment, allowed, count) : Listed(segment, allowed, count);
+        }
+
         return new(board.Found, 0, count);
+    }
+
+    private int Scored(Segment segment, FixedBitSet? allowed, int count)
+    {
+        var scores = board.Scores.AsSpan(segment.Base, segment.Count);
+        var (found, first) = (board.Found, segment.Base);
+        for (var doc = 0; doc < scores.Length; doc++)
+            if (scores[doc] > 0 && (allowed is null || allowed.Get(first + doc)) && segment.IsLive(doc))
+                found[count++] = first + doc;
+        return count;
+    }
+
+    private int Listed(Segment segment, FixedBitSet? allowed, int count)
+    {
+        for (var doc = segment.Base; doc < segment.End; doc++)
+            if (view.Kinds[doc] != 0 && (allowed is null || allowed.Get(doc)) && segment.IsLive(doc - segment.Base))
+                board.Found[count++] = doc;
+        return count;
     }
 
     private void Refine(ArraySegment<int> found)
     {
         if (plan.IsEmpty || query.Sort != EntrySort.Relevance)
             return;
-        var best = found.Count <= ranking.Refined ? [.. found] : new HitOrder(view, board.Scores, EntrySort.Relevance).First(found, ranking.Refined).ToArray();
-        Array.Sort(best);
-        new Refinement(view, ranking, plan, board).Apply(best);
+        List<int> best = found.Count <= ranking.Refined ? [.. found] : new HitOrder(view, board.Scores, EntrySort.Relevance).First(found, ranking.Refined);
+        best.Sort();
+        new Refinement(view, ranking, plan, board).Apply(CollectionsMarshal.AsSpan(best));
     }
 
     private void Cover(ArraySegment<int> found)

@@ -27,7 +27,7 @@ internal static class NamesByStart
         var order = new HitOrder(view, [], EntrySort.Newest);
         var (keys, others) = Documents(view, kind, start);
         var docs = keys.Count > 0 ? keys : others;
-        return new([.. order.First(docs, Math.Min(count, docs.Count)).SelectMany(doc => Id(view, doc))], docs.Count);
+        return new([.. order.First([.. docs], count).SelectMany(doc => Id(view, doc))], docs.Count);
     }
 
     // A term is one of the names of its entry; it is the key where "kind:key" is the id.

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>The documents of one term in one segment, those taken out included, and how often each has the term. Disposing gives rented arrays back; a list that is kept has none.</summary>
@@ -24,20 +22,17 @@ internal sealed class PostingList : IDisposable
     /// <summary>A list to be filled, in arrays of its own or rented ones.</summary>
     public static PostingList Filled(int size, bool counted, bool rented, Func<int[], ushort[]?, int> fill)
     {
-        var docs = rented ? ArrayPool<int>.Shared.Rent(size) : new int[size];
-        var counts = !counted ? null : rented ? ArrayPool<ushort>.Shared.Rent(size) : new ushort[size];
+        var docs = rented ? LargeArrays<int>.Pool.Rent(size) : new int[size];
+        var counts = !counted ? null : rented ? LargeArrays<ushort>.Pool.Rent(size) : new ushort[size];
         return new(docs, counts, fill(docs, counts), rented);
     }
-
-    /// <summary>How often the document has the term; 0 where it has not.</summary>
-    public int Count(int doc) => Docs.BinarySearch(doc) is var at and >= 0 ? counts is null ? 1 : counts[at] : 0;
 
     public void Dispose()
     {
         if (!isRented)
             return;
-        ArrayPool<int>.Shared.Return(docs);
+        LargeArrays<int>.Pool.Return(docs);
         if (counts is not null)
-            ArrayPool<ushort>.Shared.Return(counts);
+            LargeArrays<ushort>.Pool.Return(counts);
     }
 }

@@ -8,7 +8,10 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long> cost)
     where TKey : notnull
 {
+    private const int Asked = 1 << 12;
+
     private readonly Lock turning = new();
+    private readonly int[] asked = new int[Asked];
     private volatile ConcurrentDictionary<TKey, TValue> young = new();
     private volatile ConcurrentDictionary<TKey, TValue> old = new();
     private long used;
@@ -25,6 +28,17 @@ internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long
             return false;
         Add(key, value);
         return true;
+    }
+
+    /// <summary>Whether the key was asked for lately, once before: what is asked for only once is not worth keeping. Not quite exact.</summary>
+    public bool IsAskedAgain(TKey key)
+    {
+        var hash = key.GetHashCode();
+        ref var last = ref asked[hash & (Asked - 1)];
+        if (last == hash)
+            return true;
+        last = hash;
+        return false;
     }
 
     /// <summary>Keeps the value, unless it is too large.</summary>

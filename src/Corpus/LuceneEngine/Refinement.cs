@@ -8,32 +8,41 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
     private readonly double meanLength = view.Statistics(IndexFields.All).Length;
 
     /// <summary>Adds to the scores of <paramref name="docs"/>, which are in ascending order.</summary>
-    public void Apply(int[] docs)
+    public void Apply(ReadOnlySpan<int> docs)
     {
         foreach (var segment in view.Segments)
         {
-            var here = docs.SkipWhile(d => d < segment.Base).TakeWhile(d => d < segment.End).Select(d => d - segment.Base).ToArray();
-            if (here.Length == 0)
-                continue;
-            var lengths = segment.Lengths(IndexFields.All);
-            AddExact(segment, here, lengths);
-            AddPairs(segment, here, lengths);
+            var count = docs.IndexOfAnyExceptInRange(segment.Base, segment.End - 1) is var end and >= 0 ? end : docs.Length;
+            var here = docs[..count].ToArray();
+            docs = docs[count..];
+            for (var i = 0; i < here.Length; i++)
+                here[i] -= segment.Base;
+            if (here.Length > 0)
+                Apply(segment, here);
         }
+    }
+
+    private void Apply(Segment segment, int[] docs)
+    {
+        var lengths = segment.Lengths(IndexFields.All);
+        AddExact(segment, docs, lengths);
+        AddPairs(segment, docs, lengths);
     }
 
     private void AddExact(Segment segment, int[] docs, int[] lengths)
     {
         if (ranking.Exact == 0)
             return;
+        var counts = new int[docs.Length];
         foreach (var word in plan.Words)
         {
             if (segment.Frequency(IndexFields.Exact, word.Term) == 0)
                 continue;
             var weight = ranking.Exact * word.Weight * view.Idf(IndexFields.Exact, view.Frequency(IndexFields.Exact, word.Term));
-            using var list = segment.List(IndexFields.Exact, word.Term);
-            foreach (var doc in docs)
-                if (list.Count(doc) is var count and > 0)
-                    board.Scores[segment.Base + doc] += (float)(weight * Saturate(lengths[doc], count));
+            segment.CountIn(IndexFields.Exact, word.Term, docs, counts);
+            for (var i = 0; i < docs.Length; i++)
+                if (counts[i] > 0)
+                    board.Scores[segment.Base + docs[i]] += (float)(weight * Saturate(lengths[docs[i]], counts[i]));
             board.Note(Evidence.AsTyped, word.Term, ranking.Exact, weight / (ranking.Exact * word.Weight));
         }
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>The score of every document while a query runs, and which words of the query it has. From a pool: must be disposed.</summary>
@@ -8,9 +6,9 @@ internal sealed class ScoreBoard : IDisposable
     public ScoreBoard(int documents)
     {
         Documents = documents;
-        Scores = ArrayPool<float>.Shared.Rent(Math.Max(documents, 1));
-        Words = ArrayPool<ulong>.Shared.Rent(Math.Max(documents, 1));
-        Found = ArrayPool<int>.Shared.Rent(Math.Max(documents, 1));
+        Scores = LargeArrays<float>.Pool.Rent(Math.Max(documents, 1));
+        Words = LargeArrays<ulong>.Pool.Rent(Math.Max(documents, 1));
+        Found = LargeArrays<int>.Pool.Rent(Math.Max(documents, 1));
         Array.Clear(Scores, 0, documents);
         Array.Clear(Words, 0, documents);
     }
@@ -35,8 +33,8 @@ internal sealed class ScoreBoard : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<float>.Shared.Return(Scores);
-        ArrayPool<ulong>.Shared.Return(Words);
-        ArrayPool<int>.Shared.Return(Found);
+        LargeArrays<float>.Pool.Return(Scores);
+        LargeArrays<ulong>.Pool.Return(Words);
+        LargeArrays<int>.Pool.Return(Found);
     }
 }

@@ -13,10 +13,13 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     public AtomicReader Reader => leaf.AtomicReader;
 
     /// <summary>The number of its first document in the whole reader.</summary>
-    public int Base => leaf.DocBase;
+    public int Base { get; } = leaf.DocBase;
+
+    /// <summary>How many documents it has, those taken out included.</summary>
+    public int Count { get; } = leaf.AtomicReader.MaxDoc;
 
     /// <summary>One past the number of its last.</summary>
-    public int End => leaf.DocBase + leaf.AtomicReader.MaxDoc;
+    public int End => Base + Count;
 
     /// <summary>Whether each document is still there; null where all are.</summary>
     public IBits? Live { get; } = leaf.AtomicReader.LiveDocs;
@@ -33,15 +36,27 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     /// <summary>The documents with the term, those taken out included. Must be disposed.</summary>
     public PostingList List(string field, string term)
     {
-        if (memory.Lists.TryGet((Data, field, term), out var known))
+        var key = (Data, field, term);
+        if (memory.Lists.TryGet(key, out var known))
             return known!;
         var place = Place(field, term);
         if (place.State is null)
             return PostingList.Empty;
-        var rented = place.Documents > memory.Lists.Largest;
-        var list = Use(field, cursor => cursor.Read(term, place, rented))!;
-        memory.Lists.Add((Data, field, term), list);
+        var keep = place.Documents <= memory.Lists.Largest && memory.Lists.IsAskedAgain(key);
+        var list = Use(field, cursor => cursor.Read(term, place, rented: !keep))!;
+        if (keep)
+            memory.Lists.Add(key, list);
         return list;
+    }
+
+    /// <summary>How often each of a few documents, in ascending order, has the term.</summary>
+    public void CountIn(string field, string term, ReadOnlySpan<int> docs, Span<int> counts)
+    {
+        counts.Clear();
+        if (Place(field, term) is not { State: not null } place || Data.Rent(Reader, field) is not { } cursor)
+            return;
+        cursor.Count(term, place, docs, counts);
+        Data.Return(field, cursor);
     }
 
     /// <summary>Where the term stands.</summary>

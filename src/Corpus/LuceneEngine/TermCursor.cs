@@ -35,6 +35,16 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
         return PostingList.Filled(place.Documents, counted, rented, Fill);
     }
 
+    /// <summary>How often each of a few documents, in ascending order, has a term that stands there; what it has not is left as it is.</summary>
+    public void Count(string term, TermPlace place, ReadOnlySpan<int> wanted, Span<int> counts)
+    {
+        Go(term, place);
+        docs = terms.Docs(null, docs, counted ? DocsFlags.FREQS : DocsFlags.NONE);
+        for (var i = 0; i < wanted.Length; i++)
+            if (docs.DocID == wanted[i] || docs.DocID < wanted[i] && docs.Advance(wanted[i]) == wanted[i])
+                counts[i] = docs.Freq;
+    }
+
     /// <summary>The documents and positions of a term that stands there, until the cursor is used again.</summary>
     public DocsAndPositionsEnum Positions(string term, TermPlace place)
     {

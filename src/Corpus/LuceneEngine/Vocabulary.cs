@@ -6,12 +6,13 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>The index's own words, for corrections.</summary>
 internal static class Vocabulary
 {
-    private const int MostEdits = 2;
+    /// <summary>The most edits that a correction may take.</summary>
+    public const int MostEdits = 2;
 
     /// <summary>Where words stand.</summary>
     public static IReadOnlyList<string> Fields { get; } = [IndexFields.Exact, IndexFields.Forms, IndexFields.Details];
 
-    /// <summary>Words within <paramref name="edits"/> (1 or 2) of <paramref name="word"/>, nearest first, then most frequent.</summary>
+    /// <summary>Words within <paramref name="edits"/> (1 or 2) of <paramref name="word"/>, which has no digits, nearest first, then most frequent.</summary>
     public static IReadOnlyList<SpellingCandidate> Near(LuceneView view, string word, int edits, int count)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

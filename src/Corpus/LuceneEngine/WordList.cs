@@ -6,7 +6,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>
 /// The words of some fields of one segment, laid out by length, end to end, so that all that are spelled much like another are found by going through those of about its length.
-/// What is unlike is passed over by the set of its letters: an edit changes at most two members of it. 22 bytes or so a word.
+/// What is unlike is passed over by the set of its letters: an edit changes at most two members of it. Words of letters alone are sought, so that those with more digits than edits are left out.
 /// </summary>
 internal sealed class WordList
 {
@@ -36,7 +36,7 @@ internal sealed class WordList
         Span<char> word = stackalloc char[Longest];
         foreach (var field in fields)
             for (var terms = reader.GetTerms(field)?.GetEnumerator(); terms is not null && terms.MoveNext();)
-                if (Encoding.UTF8.TryGetChars(terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length), word, out var length) && length >= Shortest)
+                if (Encoding.UTF8.TryGetChars(terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length), word, out var length) && length >= Shortest && Digits(word[..length]) <= Vocabulary.MostEdits)
                     texts[length].AddRange(word[..length]);
         return new(texts);
     }
@@ -52,6 +52,14 @@ internal sealed class WordList
     }
 
     private ReadOnlySpan<char> Word(int length, int number) => words[length].AsSpan(number * length, length);
+
+    private static int Digits(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        foreach (var c in word)
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        return digits;
+    }
 
     private static uint Letters(ReadOnlySpan<char> word)
     {
