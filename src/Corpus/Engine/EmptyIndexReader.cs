@@ -7,7 +7,7 @@ namespace McpResearch.Corpus.Engine;
 public sealed class EmptyIndexReader : IIndexReader
 {
     /// <inheritdoc/>
-    public IndexStamp Stamp { get; } = new("", 0, 0, default);
+    public IndexStamp Stamp { get; } = new("", 0, 0, default, default);
 
     /// <inheritdoc/>
     public IIndexReader? Refresh() => null;

@@ -1,3 +1,5 @@
+using McpResearch.Corpus.Sources;
+
 namespace McpResearch.Corpus.Engine;
 
 /// <summary>Which commit of the index a reader sees. Stored with the commit itself, so it can never disagree with the entries.</summary>
@@ -5,4 +7,5 @@ namespace McpResearch.Corpus.Engine;
 /// <param name="Generation">Grows with every commit.</param>
 /// <param name="Entries">Number of entries.</param>
 /// <param name="AsOf">When the corpus was looked at for this commit.</param>
-public sealed record IndexStamp(string Fingerprint, long Generation, int Entries, DateTimeOffset AsOf);
+/// <param name="Files">Stands for the source files whose records it has.</param>
+public sealed record IndexStamp(string Fingerprint, long Generation, int Entries, DateTimeOffset AsOf, SourceDigest Files);

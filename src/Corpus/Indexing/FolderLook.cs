@@ -126,6 +126,8 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
     {
         try
         {
+            if (!believeEmpty && IsAsIndexed(stopping))
+                return ([], UpdatePlan.Nothing);
             var scan = CorpusScanner.Scan(options.CorpusFolder, stopping, watch.Enter);
             folderProblems = scan.Problems;
             var plan = work.Plan(scan.Files);
@@ -139,6 +141,12 @@ internal sealed class FolderLook(CorpusOptions options, IndexHome home, IndexWor
             throw;
         }
     });
+
+    private bool IsAsIndexed(CancellationToken stopping)
+    {
+        (var digest, folderProblems) = CorpusScanner.Digest(options.CorpusFolder, stopping, watch.Enter);
+        return work.Says(digest);
+    }
 
     /// <summary>Writes where this process may; where no process can, in memory.</summary>
     private bool TryUpdate(IReadOnlyList<SourceFile> scanned, CancellationToken stopping)

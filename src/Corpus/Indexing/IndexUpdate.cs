@@ -1,26 +1,26 @@
 using System.Collections.Concurrent;
 using McpResearch.Corpus.Engine;
-using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Indexing;
 
 /// <summary>What an update did.</summary>
 /// <param name="Stamp">Its last commit.</param>
-/// <param name="Read">The files that were read, as the index now has them.</param>
-/// <param name="Gone">Paths that it has no more.</param>
 /// <param name="Indexed">How many files were indexed: those, and others whose entries depend on them.</param>
-internal sealed record UpdateResult(IndexStamp Stamp, IReadOnlyCollection<SourceFile> Read, IReadOnlySet<string> Gone, int Indexed);
+internal sealed record UpdateResult(IndexStamp Stamp, int Indexed);
 
-/// <summary>Carries out a plan: reads, links, writes, commits. One file costs one file.</summary>
+/// <summary>
+/// Carries out a plan: reads, links, writes, commits, on every processor. One file costs one file. Files are read twice, first for how they depend on each other, then for what they hold, so that
+/// what all of them hold is never in memory at once; one that changes meanwhile is recorded as it was first, so that the next look finds it changed.
+/// </summary>
 internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time)
 {
     /// <summary>Fingerprint of a commit that is not the last of its update.</summary>
     private const string Unfinished = "unfinished";
 
-    /// <summary>Files between two commits of a first build.</summary>
-    private const int CommitEvery = 2000;
+    /// <summary>Files before the first commit of a first build; before each further one as many as there are already.</summary>
+    private const int FirstCommit = 2000;
 
-    private readonly ConcurrentDictionary<string, ReadFile?> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IndexedFile?> facts = new(StringComparer.Ordinal);
 
     /// <summary>Makes the index say what the plan's scan saw, in one commit.</summary>
     /// <param name="plan">What to do.</param>
@@ -30,44 +30,45 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     {
         var asOf = time.GetUtcNow();
         progress?.Report(new(0, plan.Read.Count, 0));
-        ReadAll(plan.Read, cancellation);
-        var gone = plan.Remove.Concat(plan.Read.Where(file => read[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
-        var facts = read.Values.OfType<ReadFile>().Select(file => file.Facts).ToArray();
+        Concurrently.ForEach(plan.Read, file => facts[file.Path] = reader.Read(file.Path)?.Facts, cancellation);
+        var gone = plan.Remove.Concat(plan.Read.Where(file => facts[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
         var before = new KnownFiles(indexed);
-        var after = new FileGraph(new ChangedFiles(before, gone, new(facts)));
+        var after = new FileGraph(new ChangedFiles(before, gone, new([.. facts.Values.OfType<IndexedFile>()])));
         var affected = after.Affected(new(before), [.. plan.Read.Select(file => file.Path), .. plan.Remove]);
         foreach (var path in gone)
             writer.Remove(path);
-        WriteAll(affected, after, partly ? asOf : null, progress, cancellation);
-        return new(writer.Commit(fingerprint, asOf), [.. facts.Select(file => new SourceFile(file.Path, file.Length, file.ModifiedTicks))], gone, affected.Count);
+        WriteAll([.. affected], after, partly ? asOf : null, progress, cancellation);
+        return new(writer.Commit(fingerprint, asOf), affected.Count);
     }
 
-    private void ReadAll(IReadOnlyList<SourceFile> files, CancellationToken cancellation) =>
-        Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, file => read[file.Path] = reader.Read(file.Path));
-
-    private void WriteAll(IReadOnlyCollection<string> paths, FileGraph graph, DateTimeOffset? partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    private void WriteAll(string[] paths, FileGraph graph, DateTimeOffset? partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        var linker = new EntryLinker(graph, path => Content(path)?.Content);
+        var linker = new EntryLinker(graph, path => reader.Read(path)?.Content);
+        var counting = new Lock();
         int written = 0, entries = 0;
-        foreach (var path in paths)
+        while (written < paths.Length)
         {
-            cancellation.ThrowIfCancellationRequested();
-            entries += Write(path, linker);
-            written++;
-            progress?.Report(new(written, paths.Count, entries));
-            if (partly is { } asOf && written % CommitEvery == 0)
+            var end = partly is null ? paths.Length : Math.Min(Math.Max(2 * written, FirstCommit), paths.Length);
+            Concurrently.ForEach(paths[written..end], WriteOne, cancellation);
+            if (partly is { } asOf && written < paths.Length)
                 writer.Commit(Unfinished, asOf);
+        }
+
+        void WriteOne(string path)
+        {
+            var count = Write(path, linker);
+            lock (counting)
+                progress?.Report(new(++written, paths.Length, entries += count));
         }
     }
 
     private int Write(string path, EntryLinker linker)
     {
-        if (Content(path) is not { } file)
+        if (reader.Read(path) is not { } file)
             return 0;
         var (entries, problems) = linker.Link(path, file.Content);
-        writer.Replace(file.Facts with { Entries = entries.Count, Problems = [.. problems] }, entries);
+        var known = facts.GetValueOrDefault(path) ?? file.Facts;
+        writer.Replace(known with { Entries = entries.Count, Problems = [.. problems] }, entries);
         return entries.Count;
     }
-
-    private ReadFile? Content(string path) => read.GetOrAdd(path, reader.Read);
 }

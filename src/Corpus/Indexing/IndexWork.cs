@@ -18,13 +18,23 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
     /// <summary>Whether there is an index that was completed, if perhaps of another state of the folder.</summary>
     public bool HasWhole => home.Stamp?.Fingerprint == fingerprint;
 
-    /// <summary>What the index lacks of these files. Costs little while neither they nor the index have changed.</summary>
+    /// <summary>Whether the index says these files and no others. Costs nothing while neither they nor the index have changed.</summary>
+    public bool Says(SourceDigest files)
+    {
+        home.Refresh();
+        using var use = home.Use();
+        return Know(use) is { Complete: true } index && index.Files == files;
+    }
+
+    /// <summary>What the index lacks of these files.</summary>
     public UpdatePlan Plan(IReadOnlyList<SourceFile> scanned)
     {
         home.Refresh();
         using var use = home.Use();
-        known = use is null ? null : known?.IsOf(use) == true ? known : KnownIndex.Of(use, fingerprint);
-        return known?.Plan(scanned) ?? UpdatePlan.Between(scanned, []);
+        if (Know(use) is not { } index)
+            return UpdatePlan.Between(scanned, []);
+        var digest = SourceDigest.Of(scanned);
+        return index.Complete && index.Files == digest ? UpdatePlan.Nothing : index.Plan(scanned, use!.Reader.Sources());
     }
 
     /// <summary>What is broken in a build; empty where all is well.</summary>
@@ -67,6 +77,9 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
         return report;
     }
 
+    private KnownIndex? Know(SharedReader? reader) =>
+        known = reader is null ? null : known?.IsOf(reader) == true ? known : KnownIndex.Of(reader.Folder, reader.Reader.Stamp, fingerprint);
+
     private IndexWorkReport Write(string build, string? why, UpdatePlan plan, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         using var before = why is null ? home.Use() : null;
@@ -75,7 +88,7 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
             using var writer = home.Engine.OpenWriter(build);
             var update = new IndexUpdate(reader, writer, fingerprint, time);
             var done = update.Run(plan, before?.Reader as IFileRecords ?? FileSet.Empty, partly: why is "missing" or "corrupt", progress, cancellation);
-            known = KnownIndex.Of(build, before is null ? [] : known!.Sources, done);
+            known = KnownIndex.Of(build, done.Stamp, fingerprint);
             home.Refresh();
             return new(why, done.Indexed, plan.Remove.Count);
         }

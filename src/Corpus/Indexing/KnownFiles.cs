@@ -1,19 +1,15 @@
+using System.Collections.Concurrent;
 using McpResearch.Corpus.Engine;
 
 namespace McpResearch.Corpus.Indexing;
 
-/// <summary>Records as they are, each looked up once. Not safe for many threads.</summary>
+/// <summary>Records as they are, each looked up once. Safe for many threads.</summary>
 internal sealed class KnownFiles(IFileRecords records) : IFileRecords
 {
-    private readonly Dictionary<string, IndexedFile?> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IndexedFile?> files = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public IndexedFile? File(string path)
-    {
-        if (!files.TryGetValue(path, out var file))
-            files.Add(path, file = records.File(path));
-        return file;
-    }
+    public IndexedFile? File(string path) => files.GetOrAdd(path, records.File);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Claimants(string claim) => records.Claimants(claim);

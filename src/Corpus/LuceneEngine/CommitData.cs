@@ -1,5 +1,6 @@
 using System.Globalization;
 using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -15,6 +16,7 @@ internal sealed record CommitData(string Index, IndexStamp Stamp)
         ["research.generation"] = Stamp.Generation.ToString(CultureInfo.InvariantCulture),
         ["research.entries"] = Stamp.Entries.ToString(CultureInfo.InvariantCulture),
         ["research.asOf"] = Stamp.AsOf.UtcTicks.ToString(CultureInfo.InvariantCulture),
+        ["research.files"] = Stamp.Files.ToString(),
     };
 
     /// <summary>Null where the commit is not one of ours.</summary>
@@ -23,7 +25,7 @@ internal sealed record CommitData(string Index, IndexStamp Stamp)
         if (data is null || !data.TryGetValue("research.index", out var index) || !data.TryGetValue("research.fingerprint", out var fingerprint))
             return null;
         return Number(data, "research.generation") is { } generation && Number(data, "research.entries") is { } entries && Number(data, "research.asOf") is { } ticks
-            ? new CommitData(index, new IndexStamp(fingerprint, generation, (int)entries, new DateTimeOffset(ticks, TimeSpan.Zero)))
+            ? new CommitData(index, new IndexStamp(fingerprint, generation, (int)entries, new DateTimeOffset(ticks, TimeSpan.Zero), SourceDigest.Parse(data.TryGetValue("research.files", out var files) ? files : null) ?? default))
             : null;
     }
 

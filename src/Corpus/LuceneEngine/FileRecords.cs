@@ -26,6 +26,14 @@ internal static class FileRecords
         return files;
     }
 
+    /// <summary>Path, length and time of one, from columns; null where the index lacks it.</summary>
+    public static SourceFile? Source(IndexReader reader, string path)
+    {
+        foreach (var doc in Postings.Documents(reader, IndexFields.File, path))
+            return new(path, Postings.Number(reader, IndexFields.Length, doc), Postings.Number(reader, IndexFields.Modified, doc));
+        return null;
+    }
+
     /// <summary>The record of that path, or null.</summary>
     public static IndexedFile? Find(IndexReader reader, string path)
     {

@@ -2,24 +2,26 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>Writes the index; holds its lock until disposed. Not safe for many threads.</summary>
+/// <summary>Writes the index; holds its lock until disposed. Files may be written by many threads, each by one; a commit is for when none is.</summary>
 internal sealed class LuceneIndexWriter : IIndexWriter
 {
     private readonly IndexWriter writer;
     private readonly DirectoryReader? before;
-    private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Entries, SourceFile? File)> written = new(StringComparer.Ordinal);
     private CommitData last;
     private int entries;
+    private SourceDigest files;
 
     private LuceneIndexWriter(IndexWriter writer, DirectoryReader? before)
     {
         this.writer = writer;
         this.before = before;
         last = Last(before);
-        entries = last.Stamp.Entries;
+        (entries, files) = (last.Stamp.Entries, last.Stamp.Files);
     }
 
     public static LuceneIndexWriter Open(string folder)
@@ -56,21 +58,20 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     public void Replace(IndexedFile file, IReadOnlyList<Entry> entries)
     {
         Remove(file.Path);
-        writer.AddDocument(EntryFields.Of(file));
-        foreach (var entry in entries)
-            writer.AddDocument(EntryFields.Of(EntryDocument.From(entry), file.Path));
-        Count(file.Path, entries.Count);
+        writer.AddDocuments(entries.Select(entry => EntryFields.Of(EntryDocument.From(entry), file.Path)).Prepend(EntryFields.Of(file)));
+        Count(file.Path, entries.Count, new(file.Path, file.Length, file.ModifiedTicks));
     }
 
     public void Remove(string path)
     {
-        writer.DeleteDocuments(new Term(IndexFields.File, path), new Term(IndexFields.From, path));
-        Count(path, 0);
+        if (MayHave(path))
+            writer.DeleteDocuments(new Term(IndexFields.File, path), new Term(IndexFields.From, path));
+        Count(path, 0, null);
     }
 
     public IndexStamp Commit(string fingerprint, DateTimeOffset asOf)
     {
-        last = last with { Stamp = new IndexStamp(fingerprint, last.Stamp.Generation + 1, entries, asOf) };
+        last = last with { Stamp = new IndexStamp(fingerprint, last.Stamp.Generation + 1, entries, asOf, files) };
         writer.SetCommitData(last.Write());
         writer.Commit();
         return last.Stamp;
@@ -82,17 +83,31 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         writer.Rollback();
     }
 
-    /// <summary>Keeps the number of entries right without counting those of files that are not touched.</summary>
-    private void Count(string path, int now)
+    private bool MayHave(string path)
     {
-        if (!written.TryGetValue(path, out var then))
-            then = before is null ? 0 : FileRecords.Count(before, path);
-        written[path] = now;
-        entries += now - then;
+        lock (written)
+            return before is not null || written.ContainsKey(path);
+    }
+
+    /// <summary>Keeps the number of entries and the digest of the files right without counting those that are not touched.</summary>
+    private void Count(string path, int now, SourceFile? file)
+    {
+        lock (written)
+            CountAlone(path, now, file);
+    }
+
+    private void CountAlone(string path, int now, SourceFile? file)
+    {
+        if (!written.TryGetValue(path, out var then) && before is not null)
+            then = (FileRecords.Count(before, path), FileRecords.Source(before, path));
+        written[path] = (now, file);
+        entries += now - then.Entries;
+        files = then.File is null ? files : files.Without(then.File);
+        files = file is null ? files : files.With(file);
     }
 
     private static CommitData Last(DirectoryReader? reader) =>
-        CommitData.Read(reader?.IndexCommit.UserData) ?? new CommitData(Guid.NewGuid().ToString("N"), new IndexStamp("", 0, 0, DateTimeOffset.MinValue));
+        CommitData.Read(reader?.IndexCommit.UserData) ?? new CommitData(Guid.NewGuid().ToString("N"), new IndexStamp("", 0, 0, DateTimeOffset.MinValue, default));
 
     // Without an analyzer: every text comes in tokens that are already made.
     private static IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, null)

@@ -37,4 +37,11 @@ internal static class Postings
         leaf.AtomicReader.GetBinaryDocValues(field)?.Get(doc - leaf.DocBase, text);
         return text.Utf8ToString();
     }
+
+    /// <summary>The number in a document's column; 0 where it has none.</summary>
+    public static long Number(IndexReader reader, string field, int doc)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(doc, reader.Leaves)];
+        return leaf.AtomicReader.GetNumericDocValues(field)?.Get(doc - leaf.DocBase) ?? 0;
+    }
 }

@@ -1,3 +1,4 @@
+using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Errors;
 
 namespace McpResearch.Corpus.Sources;
@@ -13,10 +14,29 @@ public static class CorpusScanner
     /// <param name="entering">Called with the path of each folder before it is read.</param>
     public static SourceScan Scan(string folder, CancellationToken cancellation = default, Action<string>? entering = null)
     {
-        var walk = new FolderWalk(CorpusFolder.Open(folder), entering);
-        walk.Run(cancellation);
+        var walk = Walk(folder, listing: true, cancellation, entering);
         walk.Files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        walk.Problems.Sort((a, b) => string.CompareOrdinal(a.Location.File, b.Location.File));
-        return new(walk.Files, walk.Problems);
+        return new(walk.Files, Sorted(walk.Problems));
+    }
+
+    /// <summary>As <see cref="Scan"/>, without a list of the files.</summary>
+    /// <exception cref="CorpusException">As with <see cref="Scan"/>.</exception>
+    internal static (SourceDigest Digest, IReadOnlyList<Problem> Problems) Digest(string folder, CancellationToken cancellation = default, Action<string>? entering = null)
+    {
+        var walk = Walk(folder, listing: false, cancellation, entering);
+        return (walk.Digest, Sorted(walk.Problems));
+    }
+
+    private static FolderWalk Walk(string folder, bool listing, CancellationToken cancellation, Action<string>? entering)
+    {
+        var walk = new FolderWalk(CorpusFolder.Open(folder), listing, entering);
+        walk.Run(cancellation);
+        return walk;
+    }
+
+    private static List<Problem> Sorted(List<Problem> problems)
+    {
+        problems.Sort((a, b) => string.CompareOrdinal(a.Location.File, b.Location.File));
+        return problems;
     }
 }

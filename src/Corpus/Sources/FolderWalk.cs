@@ -5,14 +5,21 @@ using McpResearch.Corpus.Errors;
 namespace McpResearch.Corpus.Sources;
 
 /// <summary>One walk through the folders of a corpus. Length and time come with the enumeration, so that no file is asked for twice.</summary>
-internal sealed class FolderWalk(string root, Action<string>? entering)
+/// <param name="root">The corpus folder.</param>
+/// <param name="listing">Whether to list the files, or only to count them in.</param>
+/// <param name="entering">Called with the path of each folder before it is read.</param>
+internal sealed class FolderWalk(string root, bool listing, Action<string>? entering)
 {
     static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
     readonly Stack<string> folders = new([""]);
     readonly CorpusLinks links = new(root);
 
+    /// <summary>Empty where they are not listed.</summary>
     public List<SourceFile> Files { get; } = [];
+
+    /// <summary>Stands for the files.</summary>
+    public SourceDigest Digest { get; private set; }
 
     public List<Problem> Problems { get; } = [];
 
@@ -31,7 +38,8 @@ internal sealed class FolderWalk(string root, Action<string>? entering)
         {
             entering?.Invoke(Path.Combine(root, folder));
             foreach (var found in Enumerate(folder))
-                Take(folder.Length == 0 ? found.Name : $"{folder}/{found.Name}", found);
+                if (found.Name is { } name)
+                    Take(folder.Length == 0 ? name : $"{folder}/{name}", found);
         }
         catch (DirectoryNotFoundException) when (folder.Length > 0)
         {
@@ -47,7 +55,15 @@ internal sealed class FolderWalk(string root, Action<string>? entering)
     }
 
     FileSystemEnumerable<FoundEntry> Enumerate(string folder) =>
-        new(Path.Combine(root, folder), (ref entry) => FoundEntry.From(ref entry), Everything) { ShouldIncludePredicate = (ref entry) => IsWanted(ref entry, folder) };
+        new(Path.Combine(root, folder), (ref entry) => Found(ref entry, folder), Everything) { ShouldIncludePredicate = (ref entry) => IsWanted(ref entry, folder) };
+
+    FoundEntry Found(ref FileSystemEntry entry, string folder)
+    {
+        var found = FoundEntry.From(ref entry, listing);
+        if (!found.IsLink && !found.IsFolder)
+            Digest = Digest.With(folder, entry.FileName, found.Length, found.ModifiedTicks);
+        return found;
+    }
 
     static bool IsWanted(ref FileSystemEntry entry, string folder) => entry.IsDirectory
         ? !entry.FileName.StartsWith('.') && !entry.FileName.Equals("node_modules", StringComparison.OrdinalIgnoreCase)
@@ -71,6 +87,10 @@ internal sealed class FolderWalk(string root, Action<string>? entering)
         if (links.Complaint(path) is { } complaint)
             Problems.Add(new(new(path, 1), complaint));
         else if (links.HiddenFile(path) is { } file)
-            Files.Add(file);
+        {
+            Digest = Digest.With(file);
+            if (listing)
+                Files.Add(file);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Sources;
 using McpResearch.Corpus.Errors;
 
 namespace McpResearch.Corpus.Tests.Engine;
@@ -56,6 +57,7 @@ public abstract partial class EngineContract
         using var reader = Reader();
         Assert.Equal("f2", reader.Stamp.Fingerprint);
         Assert.Equal("a.md", Assert.Single(reader.Files()).Path);
+        Assert.Equal(SourceDigest.Of(reader.Sources()), reader.Stamp.Files);
         Assert.Equal(["n4"], Keys("one"));
     }
 
