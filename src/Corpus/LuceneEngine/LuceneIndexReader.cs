@@ -9,6 +9,10 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>One commit. Calls hold the files of the index open, so that disposing during a call is safe; a call that starts after it fails.</summary>
 internal sealed class LuceneIndexReader : IIndexReader
 {
+    /// <summary>Bytes of an index of which what was read is given back every few calls, so that a process does not grow by all that it has ever read.</summary>
+    private const long Large = 32 << 20;
+    private const int CallsToRelease = 8;
+
     private readonly Func<DirectoryReader?> reopen;
     private readonly DirectoryReader reader;
     private readonly Ranking ranking;
@@ -16,7 +20,9 @@ internal sealed class LuceneIndexReader : IIndexReader
     private readonly CommitData commit;
     private readonly LuceneView view;
     private readonly FolderChanges? changes;
+    private readonly MappedDirectory? large;
     private int disposed;
+    private int calls;
 
     /// <param name="reopen">Opens the last commit in the same place, for when another index has come there.</param>
     /// <param name="reader">Owned from now on.</param>
@@ -30,7 +36,9 @@ internal sealed class LuceneIndexReader : IIndexReader
         this.ranking = ranking;
         commit = CommitData.Read(reader.IndexCommit.UserData)!;
         view = new LuceneView(reader, ranking, memory);
-        changes = reader.Directory is MappedDirectory mapped ? new(mapped.Directory.FullName) : null;
+        var mapped = reader.Directory as MappedDirectory;
+        changes = mapped is null ? null : new(mapped.Directory.FullName);
+        large = mapped?.MappedBytes >= Large ? mapped : null;
     }
 
     public IndexStamp Stamp => commit.Stamp;
@@ -126,6 +134,8 @@ internal sealed class LuceneIndexReader : IIndexReader
         }
         finally
         {
+            if (Interlocked.Increment(ref calls) % CallsToRelease == 0)
+                large?.Release();
             reader.DecRef();
         }
     }

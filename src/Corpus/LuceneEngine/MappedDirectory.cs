@@ -1,13 +1,18 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
 using Lucene.Net.Store;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>A folder whose files are read as memory: the system's pages where a file is large, a copy where it is small. The stock mapping goes through a safe handle for every byte.</summary>
-internal sealed class MappedDirectory(string folder, LockFactory locks) : FSDirectory(new DirectoryInfo(folder), locks)
+internal sealed partial class MappedDirectory(string folder, LockFactory locks) : FSDirectory(new DirectoryInfo(folder), locks)
 {
+    private const int NotNeeded = 4; // MADV_DONTNEED, on Linux and macOS
+
     /// <summary>Below this a mapping of its own costs more than a copy.</summary>
     private const int SmallestMapped = 1 << 16;
+
+    private readonly List<WeakReference<MappedPages>> mapped = [];
 
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
@@ -21,6 +26,25 @@ internal sealed class MappedDirectory(string folder, LockFactory locks) : FSDire
     /// <inheritdoc/>
     public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new Slicer((MappedInput)OpenInput(name, context));
 
+    /// <summary>Gives back the memory of what was read. It stays in the system's cache, and comes back where it is read again; nobody who reads meanwhile notices.</summary>
+    public void Release()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        lock (mapped)
+            mapped.RemoveAll(pages => !pages.TryGetTarget(out var alive) || !alive.Release());
+    }
+
+    /// <summary>Bytes of the files that are mapped.</summary>
+    public long MappedBytes
+    {
+        get
+        {
+            lock (mapped)
+                return mapped.Sum(pages => pages.TryGetTarget(out var alive) ? alive.Length : 0);
+        }
+    }
+
     private static unsafe MappedInput Copied(string path, FileStream file)
     {
         var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length, pinned: true);
@@ -29,11 +53,13 @@ internal sealed class MappedDirectory(string folder, LockFactory locks) : FSDire
             return new(path, bytes, start, bytes.Length);
     }
 
-    private static unsafe MappedInput Mapped(string path, FileStream file)
+    private unsafe MappedInput Mapped(string path, FileStream file)
     {
         using var map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         using var view = map.CreateViewAccessor(0, file.Length, MemoryMappedFileAccess.Read);
-        var pages = new MappedPages(view.SafeMemoryMappedViewHandle);
+        var pages = new MappedPages(view.SafeMemoryMappedViewHandle, file.Length);
+        lock (mapped)
+            mapped.Add(new(pages));
         return new(path, pages, pages.Start + view.PointerOffset, file.Length);
     }
 
@@ -42,17 +68,27 @@ internal sealed class MappedDirectory(string folder, LockFactory locks) : FSDire
     {
         private readonly Microsoft.Win32.SafeHandles.SafeMemoryMappedViewHandle handle;
 
-        public MappedPages(Microsoft.Win32.SafeHandles.SafeMemoryMappedViewHandle handle)
+        public MappedPages(Microsoft.Win32.SafeHandles.SafeMemoryMappedViewHandle handle, long length)
         {
             byte* start = null;
             handle.AcquirePointer(ref start);
-            this.handle = handle;
+            (this.handle, Length) = (handle, length);
             Start = start;
         }
 
         ~MappedPages() => handle.ReleasePointer();
 
         public byte* Start { get; }
+
+        public long Length { get; }
+
+        /// <summary>False where the system cannot.</summary>
+        public bool Release()
+        {
+            var done = Advise(Start, (nint)Length, NotNeeded) == 0;
+            GC.KeepAlive(this);
+            return done;
+        }
     }
 
     private sealed class Slicer(MappedInput whole) : IndexInputSlicer
@@ -67,4 +103,8 @@ internal sealed class MappedDirectory(string folder, LockFactory locks) : FSDire
             // What reads the pages keeps them.
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static unsafe partial int Advise(byte* start, nint length, int advice);
 }
