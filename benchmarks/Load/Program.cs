@@ -1,8 +1,16 @@
 using System.Globalization;
 using McpResearch.Benchmarks.Load;
+using McpResearch.Benchmarks.Load.Peers;
 using McpResearch.Benchmarks.Scale;
 
 // Load FOLDER MCP-RESEARCH.DLL [CLIENTS] [SECONDS] [kill]: many clients on 10,000 entries; with "kill" the server is killed half-way and started again.
+// Load peers SERVERS.json QUERIES.json [CLIENTS,…] [SECONDS]: searches on several servers side by side, in turns.
+if (args[0] == "peers")
+{
+    await SideBySide.RunAsync(args[1..]);
+    return;
+}
+
 var (folder, program) = (args[0], args[1]);
 var clients = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200;
 var seconds = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 60;
