@@ -14,8 +14,10 @@ internal sealed class Issuer : IAsyncDisposable
     /// <summary>What tokens are for unless told otherwise.</summary>
     public const string Audience = "https://research.example.org/mcp";
 
-    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly WebApplication app;
+    private ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private int rotations;
+    private int asked;
 
     private Issuer()
     {
@@ -24,14 +26,21 @@ internal sealed class Issuer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         app = builder.Build();
         app.MapGet("/.well-known/openid-configuration", context => context.Response.WriteAsync($$"""{"issuer":"{{Url}}","jwks_uri":"{{Url}}/keys"}"""));
-        app.MapGet("/keys", context => context.Response.WriteAsync($$"""{"keys":[{{PublicKey}}]}"""));
+        app.MapGet("/keys", context =>
+        {
+            Interlocked.Increment(ref asked);
+            return context.Response.WriteAsync($$"""{"keys":[{{PublicKey}}]}""");
+        });
     }
+
+    /// <summary>How often it was asked for its keys.</summary>
+    public int Asked => Volatile.Read(ref asked);
 
     /// <summary>Its identifier.</summary>
     public string Url { get; private set; } = "";
 
     /// <summary>The key that everybody may read.</summary>
-    public string PublicKey => $$"""{"kty":"EC","crv":"P-256","kid":"k1","use":"sig","alg":"ES256","x":"{{Encode(key.ExportParameters(false).Q.X!)}}","y":"{{Encode(key.ExportParameters(false).Q.Y!)}}"}""";
+    public string PublicKey => $$"""{"kty":"EC","crv":"P-256","kid":"{{Kid}}","use":"sig","alg":"ES256","x":"{{Encode(key.ExportParameters(false).Q.X!)}}","y":"{{Encode(key.ExportParameters(false).Q.Y!)}}"}""";
 
     /// <summary>Starts it.</summary>
     public static async Task<Issuer> StartAsync()
@@ -42,8 +51,14 @@ internal sealed class Issuer : IAsyncDisposable
         return issuer;
     }
 
+    /// <summary>Signs with a new key from now on; the old one is no longer among its keys.</summary>
+    public void Rotate() => (key, rotations) = (ECDsa.Create(ECCurve.NamedCurves.nistP256), rotations + 1);
+
+    /// <summary>A token with another <c>typ</c>, rightly signed.</summary>
+    public string TokenOfType(string? type, params (string Name, object? Value)[] changes) => Sign($$"""{"alg":"ES256",{{(type is null ? "" : $"\"typ\":\"{type}\",")}}"kid":"{{Kid}}"}""", Claims(changes), text => key.SignData(text, HashAlgorithmName.SHA256));
+
     /// <summary>A token of an hour for both scopes, with these claims changed; null takes one away.</summary>
-    public string Token(params (string Name, object? Value)[] changes) => Sign("""{"alg":"ES256","typ":"at+jwt","kid":"k1"}""", Claims(changes), text => key.SignData(text, HashAlgorithmName.SHA256));
+    public string Token(params (string Name, object? Value)[] changes) => TokenOfType("at+jwt", changes);
 
     /// <summary>A token with any header and signature.</summary>
     public string Forged(string header, Func<byte[], byte[]> sign) => Sign(header, Claims([]), sign);
@@ -54,6 +69,8 @@ internal sealed class Issuer : IAsyncDisposable
         await app.DisposeAsync();
         key.Dispose();
     }
+
+    private string Kid => $"k{1 + rotations}";
 
     private string Claims((string Name, object? Value)[] changes)
     {

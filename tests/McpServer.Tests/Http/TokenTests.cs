@@ -30,6 +30,13 @@ public sealed class TokenTests : IAsyncLifetime
         ["signed by a stranger"] = issuer => issuer.Forged("""{"alg":"ES256","kid":"k1"}""", text => ECDsa.Create(ECCurve.NamedCurves.nistP256).SignData(text, HashAlgorithmName.SHA256)),
         ["with a key of its own in the header"] = issuer => issuer.Forged("""{"alg":"ES256","jwk":{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}}""", text => new byte[64]),
         ["with the address of a key in the header"] = issuer => issuer.Forged("""{"alg":"ES256","kid":"k1","jku":"http://127.0.0.1:9/keys"}""", _ => new byte[64]),
+        ["an ID token by its hash"] = issuer => issuer.TokenOfType("JWT", ("at_hash", "x")),
+        ["an ID token by its kind"] = issuer => issuer.TokenOfType("JWT", ("typ", "ID")),
+        ["a refresh token"] = issuer => issuer.TokenOfType("JWT", ("typ", "Refresh")),
+        ["a logout token"] = issuer => issuer.TokenOfType("logout+jwt"),
+        ["a token of another type"] = issuer => issuer.TokenOfType("secevent+jwt"),
+        ["an end beyond time"] = issuer => issuer.Token(("exp", "never")),
+        ["expired by more than the clocks may differ"] = issuer => issuer.Token(("exp", Now - 60)),
         ["cut short"] = issuer => issuer.Token()[..^10],
         ["changed on its way"] = issuer => issuer.Token().Replace(".", "x."),
         ["no token at all"] = _ => "aaa.bbb.ccc",
@@ -46,6 +53,32 @@ public sealed class TokenTests : IAsyncLifetime
         var response = await server.PostAsync(TeamServer.Initialize, Bearer(Cases[name](issuer)));
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Contains("invalid_token", response.Headers.WwwAuthenticate.ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("JWT")]
+    [InlineData("at+jwt")]
+    [InlineData("application/at+jwt")]
+    public async Task An_access_token_is_taken_by_any_name_that_issuers_give_it(string? type) =>
+        Assert.Equal(HttpStatusCode.OK, (await server.CallAsync("list_themes", "{}", Bearer(issuer.TokenOfType(type, ("typ", "Bearer"))))).StatusCode);
+
+    [Fact]
+    public async Task A_new_key_of_the_issuer_is_taken_and_a_withdrawn_one_is_not()
+    {
+        var old = issuer.Token();
+        Assert.Equal(HttpStatusCode.OK, (await server.CallAsync("list_themes", "{}", Bearer(old))).StatusCode);
+        issuer.Rotate();
+        await Eventually.TrueAsync(async () => (await server.CallAsync("list_themes", "{}", Bearer(issuer.Token()))).StatusCode == HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.CallAsync("list_themes", "{}", Bearer(old))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Tokens_of_unknown_keys_do_not_make_the_server_ask_the_issuer_again_and_again()
+    {
+        for (var i = 0; i < 30; i++)
+            await server.PostAsync(TeamServer.Initialize, Bearer(issuer.Forged($$"""{"alg":"ES256","kid":"made-up-{{i}}"}""", _ => new byte[64])));
+        Assert.InRange(issuer.Asked, 1, 3);
     }
 
     [Fact]
