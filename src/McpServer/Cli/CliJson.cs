@@ -21,8 +21,10 @@ internal sealed record SetupReport(string Client, string File, string Outcome, I
 /// <param name="Name">Whose it is.</param>
 /// <param name="Scope">read or write.</param>
 /// <param name="Created">The day.</param>
+/// <param name="Expires">The time from which on it opens nothing; null for never.</param>
+/// <param name="Expired">Whether that time has come; null where it has not.</param>
 /// <param name="Key">The secret, right after it was made; else null.</param>
-internal sealed record KeyReport(string Name, string Scope, string Created, string? Key = null);
+internal sealed record KeyReport(string Name, string Scope, string Created, string? Expires = null, bool? Expired = null, string? Key = null);
 
 /// <summary>JSON of verbs that no tool does the job of; members that say nothing are left out.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

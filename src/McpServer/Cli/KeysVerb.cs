@@ -15,7 +15,7 @@ internal static partial class KeysVerb
     public static Command Create(Verb verb)
     {
         var file = verb.Http.Keys;
-        var command = new VerbCommand("keys", "API keys for HTTP: who may read, who may write", "mcp-research keys create ann --scope write", "mcp-research keys list", "mcp-research keys revoke ann") { Create(verb, file), List(verb, "list", file), Revoke(verb, file) };
+        var command = new VerbCommand("keys", "API keys for HTTP: who may read, who may write", "mcp-research keys create ann --scope write --expires 90", "mcp-research keys list", "mcp-research keys revoke ann") { Create(verb, file), List(verb, "list", file), Revoke(verb, file) };
         var alone = List(verb, "keys", file);
         foreach (var option in alone.Options)
             command.Add(option);
@@ -27,10 +27,11 @@ internal static partial class KeysVerb
     {
         var name = Name();
         var scope = Options.Choice("--scope", "What its holder may; write includes read [default: read]", Caller.Read, Caller.Write);
+        var expires = Options.Text("--expires", "Days from now, or the last day, that it opens the server [default: no end]", "DAYS|DATE");
         var json = Options.ReportJson();
-        return Attach(new VerbCommand("create", "Make a key and print it once", "mcp-research keys create ann --scope write") { name, scope, file, json }, verb, (parse, keys) =>
+        return Attach(new VerbCommand("create", "Make a key and print it once", "mcp-research keys create ann --scope write --expires 90") { name, scope, expires, file, json }, verb, (parse, keys) =>
         {
-            var secret = keys.Create(Checked(parse.GetValue(name)!), parse.GetValue(scope) ?? Caller.Read);
+            var secret = keys.Create(Checked(parse.GetValue(name)!), parse.GetValue(scope) ?? Caller.Read, KeyExpiry.Parse(parse.GetValue(expires), TimeProvider.System.GetUtcNow()));
             if (parse.GetValue(json))
                 verb.WriteJson(Report(keys.Read().Single(key => key.Name == parse.GetValue(name)), secret), CliJson.Types.KeyReport);
             else
@@ -49,14 +50,20 @@ internal static partial class KeysVerb
             if (parse.GetValue(json))
                 verb.WriteJson(all, CliJson.Types.IReadOnlyListKeyReport);
             else
-                Listing.Write(verb.Terminal, ["Name", "Scope", "Created"], all.Select(key => new[] { key.Name, key.Scope, key.Created }));
+                Listing.Write(verb.Terminal, ["Name", "Scope", "Created", "Expires"], all.Select(key => new[] { key.Name, key.Scope, key.Created, key.Expires is null ? "never" : key.Expired == true ? $"{key.Expires} (expired)" : key.Expires }));
             if (all.Count == 0)
                 verb.Terminal.Error.WriteLine("There are no keys. Make one with: mcp-research keys create NAME");
             return all.Count == 0 ? ExitCodes.NothingFound : ExitCodes.Done;
         });
     }
 
-    private static KeyReport Report(ApiKey key, string? secret = null) => new(Quoted.Line(key.Name), Quoted.Line(key.Scope), key.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), secret);
+    private static KeyReport Report(ApiKey key, string? secret = null) => new(
+        Quoted.Line(key.Name),
+        Quoted.Line(key.Scope),
+        key.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        key.Expires?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture),
+        key.IsExpired(TimeProvider.System.GetUtcNow()) ? true : null,
+        secret);
 
     private static Command Revoke(Verb verb, Option file)
     {

@@ -20,8 +20,14 @@ internal static partial class ServerLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Listening at {Url}")]
     public static partial void Listening(this ILogger log, string url);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Write by {Caller}: {Tool} {Id} {Outcome}")]
-    public static partial void Wrote(this ILogger log, string caller, string tool, string id, string outcome);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Write by {Caller} ({Subject}) from {Address}: {Tool} {Id} {Outcome}")]
+    public static partial void Wrote(this ILogger log, string caller, string subject, string address, string tool, string id, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused ({Reason}) from {Address}, {Caller}: {Why}")]
+    public static partial void Refused(this ILogger log, string reason, string address, string caller, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Count} more ({Reason}) before that; no line was written for each")]
+    public static partial void RefusalsLeftOut(this ILogger log, int count, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Call by {Caller}: {Tool} {Outcome} after {Milliseconds} ms: {Arguments}")]
     public static partial void Called(this ILogger log, string caller, string tool, string outcome, long milliseconds, string arguments);

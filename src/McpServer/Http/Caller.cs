@@ -17,6 +17,8 @@ internal static class Caller
     /// <summary>The claim that carries a scope.</summary>
     public const string Scope = "scope";
 
+    private const string AddressClaim = "address";
+
     /// <summary>A caller with a name.</summary>
     /// <param name="id">Told apart from those that come another way, e.g. <c>key:ann</c>; a session belongs to it.</param>
     public static ClaimsPrincipal Named(string name, string id, IEnumerable<string> scopes) =>
@@ -31,16 +33,33 @@ internal static class Caller
     /// <summary>The caller's name; null for a stranger and over stdio.</summary>
     public static string? Name(this ClaimsPrincipal? user) => user?.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : null;
 
+    /// <summary>Who it is, told apart from all others: <c>key:ann</c>, <c>token:</c> and its subject; null for a stranger and over stdio.</summary>
+    public static string? Subject(this ClaimsPrincipal? user) => user?.FindFirst("sub")?.Value;
+
+    /// <summary>The address that the caller's request came from; null over stdio.</summary>
+    public static string? Address(this ClaimsPrincipal? user) => user?.FindFirst(AddressClaim)?.Value;
+
+    /// <summary>The address that a request came from, the one before the proxies that are believed.</summary>
+    public static string Address(HttpContext context) => Plain(context.Connection.RemoteIpAddress)?.ToString() ?? "none";
+
+    /// <summary>The caller with the address of the request.</summary>
+    public static ClaimsPrincipal At(this ClaimsPrincipal user, HttpContext context)
+    {
+        ((ClaimsIdentity)user.Identity!).AddClaim(new(AddressClaim, Address(context)));
+        return user;
+    }
+
     /// <summary>What limits are counted by: the caller, else the address, of IPv6 the network that one machine usually has to itself.</summary>
-    public static string Key(HttpContext context) => context.User.FindFirst("sub")?.Value ?? $"address:{Network(context.Connection.RemoteIpAddress)}";
+    public static string Key(HttpContext context) => context.User.Subject() ?? $"address:{Network(context.Connection.RemoteIpAddress)}";
 
     private static IEnumerable<Claim> Claims(IEnumerable<string> scopes) => scopes.Select(scope => new Claim(Scope, scope));
 
-    private static string Network(IPAddress? address) => address switch
+    private static IPAddress? Plain(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+
+    private static string Network(IPAddress? address) => Plain(address) switch
     {
         null => "none",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString(),
-        _ => address.ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } six => new IPAddress([.. six.GetAddressBytes()[..8], .. new byte[8]]).ToString(),
+        var four => four.ToString(),
     };
 }

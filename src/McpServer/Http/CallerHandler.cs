@@ -37,17 +37,20 @@ internal sealed class CallerHandler(IOptionsMonitor<CallerOptions> options, ILog
             return Options.Strangers.Count == 0 ? AuthenticateResult.NoResult() : Known(Caller.Stranger(Options.Strangers));
         var words = header.Count == 1 ? header[0]!.Split(' ', 2, StringSplitOptions.TrimEntries) : [];
         if (words is not [var kind, { Length: > 0 } secret] || !kind.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return AuthenticateResult.Fail("No bearer credential.");
+            return Wrong("No bearer credential.");
         if (secret.StartsWith(ApiKey.Prefix, StringComparison.Ordinal))
-            return Options.Keys?.Find(secret) is { } key ? Known(Caller.Named(key.Name, $"key:{key.Name}", key.Scopes)) : AuthenticateResult.Fail("Unknown key.");
-        return Options.Settings.OAuth is null ? AuthenticateResult.Fail("No tokens taken.") : await ReadTokenAsync();
+            return ReadKey(secret);
+        return Options.Settings.OAuth is null ? Wrong("No tokens are taken.") : await ReadTokenAsync();
     }
 
     /// <inheritdoc/>
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        var wrong = (await HandleAuthenticateOnceSafeAsync()).Failure as WrongCredential ?? new(WrongCredential.Unknown, "No credential.");
         Response.Headers[HeaderNames.WWWAuthenticate] = Challenge(Request.Headers.Authorization.Count == 0 ? null : "invalid_token", Caller.Read);
-        return Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, "credential", "A key or a token is needed, as \"Authorization: Bearer …\", and it must be valid. Whoever runs the server makes keys with: mcp-research keys create NAME");
+        await Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, wrong, wrong.Reason == WrongCredential.Expired
+            ? "This key or token has expired. Get a new token, or ask whoever runs the server for a new key; it is made with: mcp-research keys create NAME"
+            : "A key or a token is needed, as \"Authorization: Bearer …\", and it must be valid. Whoever runs the server makes keys with: mcp-research keys create NAME");
     }
 
     /// <inheritdoc/>
@@ -58,21 +61,30 @@ internal sealed class CallerHandler(IOptionsMonitor<CallerOptions> options, ILog
         return Refusal.WriteAsync(Context, StatusCodes.Status403Forbidden, "scope", $"This needs the scope \"{scope}\", which the credential does not have.");
     }
 
+    private AuthenticateResult ReadKey(string secret) => Options.Keys?.Find(secret) switch
+    {
+        null => Wrong("Unknown key."),
+        { } key when key.IsExpired(TimeProvider.GetUtcNow()) => AuthenticateResult.Fail(new WrongCredential(WrongCredential.Expired, $"The key expired at {key.Expires:u}.", $"key:{key.Name}")),
+        { } key => Known(Caller.Named(key.Name, $"key:{key.Name}", key.Scopes)),
+    };
+
     private async Task<AuthenticateResult> ReadTokenAsync()
     {
         try
         {
             var read = await Context.AuthenticateAsync(Tokens.Scheme);
-            return read.Principal is { } token && Tokens.CallerOf(token) is { } caller ? Known(caller) : AuthenticateResult.Fail("The token is not valid.");
+            return read.Principal is { } token && Tokens.CallerOf(token) is { } caller ? Known(caller) : AuthenticateResult.Fail(Tokens.Fault(read.Failure));
         }
         catch (Exception error) when (error is InvalidOperationException or HttpRequestException or OperationCanceledException)
         {
             log.Notice($"Tokens cannot be checked: {error.Message}");
-            return AuthenticateResult.Fail("The token cannot be checked.");
+            return Wrong("The token cannot be checked.");
         }
     }
 
-    private AuthenticateResult Known(System.Security.Claims.ClaimsPrincipal caller) => AuthenticateResult.Success(new(caller, SchemeName));
+    private AuthenticateResult Known(System.Security.Claims.ClaimsPrincipal caller) => AuthenticateResult.Success(new(caller.At(Context), SchemeName));
+
+    private static AuthenticateResult Wrong(string why) => AuthenticateResult.Fail(new WrongCredential(WrongCredential.Unknown, why));
 
     private string Challenge(string? error, string scope)
     {

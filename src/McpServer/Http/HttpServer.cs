@@ -20,6 +20,8 @@ internal static class HttpServer
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string DefaultUrl = "http://127.0.0.1:3001";
 
+    private const string AuditLog = "McpResearch.Audit";
+
     /// <summary>A web application that is ready to start.</summary>
     /// <param name="configure">May replace the web server, for tests.</param>
     /// <exception cref="Corpus.Errors.CorpusException">The settings do not go together (BadArgument).</exception>
@@ -31,6 +33,7 @@ internal static class HttpServer
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(new Drain(settings.Limits)).AddHostedService(services => services.GetRequiredService<Drain>());
         builder.Services.AddMetrics().AddSingleton(new CorpusPulse(corpus, TimeProvider.System)).AddSingleton<ServerMeter>();
+        builder.Services.AddSingleton(services => new RefusalLog(services.GetRequiredService<ILoggerFactory>().CreateLogger(AuditLog), TimeProvider.System));
         builder.AddTelemetry(settings);
         builder.Services.AddAdmission(settings);
         builder.Services.AddRateLimiter(limiter => limiter.Configure(settings.Limits));
@@ -39,7 +42,7 @@ internal static class HttpServer
         builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain, ServerMeter>((options, logs, drain, meter) =>
         {
             WriteAccess.Register(options.Register(offer, logs, drain.Closing));
-            options.Filters.Request.CallToolFilters.Insert(0, new CallLog(logs.CreateLogger("McpResearch.Audit"), meter, settings.LogQueries).Filter);
+            options.Filters.Request.CallToolFilters.Insert(0, new CallLog(logs.CreateLogger(AuditLog), meter, settings.LogQueries).Filter);
         });
         configure?.Invoke(builder);
         return Build(builder, corpus, settings);

@@ -77,6 +77,16 @@ public sealed class KeyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {keys.Create("rob", "read")}"))).StatusCode);
     }
 
+    [Fact]
+    public async Task A_key_whose_time_is_over_opens_nothing_and_is_told_so()
+    {
+        var secret = keys.Create("past", "write", DateTimeOffset.UnixEpoch);
+        var response = await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {secret}"));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Contains("expired", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(TeamServer.Initialize, ("Authorization", $"Bearer {keys.Create("future", "read", DateTimeOffset.MaxValue)}"))).StatusCode);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("{\"keys\": [null]}")]

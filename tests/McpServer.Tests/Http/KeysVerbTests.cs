@@ -51,6 +51,37 @@ public sealed class KeysVerbTests : IDisposable
     public async Task A_name_is_a_plain_word(string name) => Assert.Contains("letters, digits", await RunAsync(2, "keys", "create", name));
 
     [Fact]
+    public async Task The_list_says_until_when_a_key_is_good()
+    {
+        await CreateAsync("forever");
+        await CreateAsync("long", "--expires", "3000-12-31");
+        new KeyFile(KeyFilePath, TimeProvider.System).Create("past", "read", DateTimeOffset.UnixEpoch);
+        var list = (await RunAsync(0, "keys", "list")).Split('\n');
+        Assert.Contains(list, line => line.Contains("forever") && line.Contains("never"));
+        Assert.Contains(list, line => line.Contains("long") && line.Contains("3001-01-01 00:00Z"));
+        Assert.Contains(list, line => line.Contains("past") && line.Contains("(expired)"));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("99999")]
+    [InlineData("2020-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("soon")]
+    [InlineData("")]
+    public async Task An_end_is_days_or_a_day_to_come(string expires) => Assert.Contains("number of days", await RunAsync(2, "keys", "create", "ann", "--expires", expires));
+
+    [Fact]
+    public void Days_count_from_now_and_a_day_counts_until_it_is_over()
+    {
+        var now = new DateTimeOffset(2026, 2, 7, 10, 0, 0, TimeSpan.Zero);
+        Assert.Null(KeyExpiry.Parse(null, now));
+        Assert.Equal(now.AddDays(90), KeyExpiry.Parse("90", now));
+        Assert.Equal(new DateTimeOffset(2026, 2, 8, 0, 0, 0, TimeSpan.Zero), KeyExpiry.Parse("2026-02-07", now));
+    }
+
+    [Fact]
     public async Task Keys_made_at_the_same_time_are_all_kept()
     {
         var file = new KeyFile(KeyFilePath, TimeProvider.System);

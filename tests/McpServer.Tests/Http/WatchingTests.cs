@@ -47,6 +47,8 @@ public class WatchingTests
         var lines = await LogAsync([]);
         var audit = Assert.Single(lines, line => line.GetProperty("Category").GetString() == "McpResearch.Audit").GetProperty("State");
         Assert.Equal("ann", audit.GetProperty("Caller").GetString());
+        Assert.Equal("key:ann", audit.GetProperty("Subject").GetString());
+        Assert.Equal("127.0.0.1", audit.GetProperty("Address").GetString());
         Assert.Equal("add_backlog_item", audit.GetProperty("Tool").GetString());
         Assert.StartsWith("backlog:", audit.GetProperty("Id").GetString());
         Assert.Equal("added", audit.GetProperty("Outcome").GetString());

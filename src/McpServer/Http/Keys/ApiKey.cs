@@ -19,12 +19,19 @@ internal sealed record ApiKey
     /// <summary>When it was made, UTC.</summary>
     public required DateTimeOffset Created { get; init; }
 
+    /// <summary>From when on it opens nothing, UTC; null for never.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>SHA-256 of the secret, in hex.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>What its holder may; who may write may read.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Scopes => Scope == Caller.Write ? [Caller.Read, Caller.Write] : [Caller.Read];
+
+    /// <summary>Whether its time is over.</summary>
+    public bool IsExpired(DateTimeOffset now) => Expires <= now;
 
     /// <summary>A new secret.</summary>
     public static string NewSecret() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');

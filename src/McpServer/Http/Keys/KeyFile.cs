@@ -31,13 +31,14 @@ internal sealed class KeyFile(string path, TimeProvider time)
     }
 
     /// <summary>Makes a key and gives its secret, which is kept nowhere.</summary>
+    /// <param name="expires">From when on it opens nothing; null for never.</param>
     /// <exception cref="CorpusException">There is one of that name (BadArgument), or the file cannot be used.</exception>
-    public string Create(string name, string scope)
+    public string Create(string name, string scope, DateTimeOffset? expires = null)
     {
         var secret = ApiKey.NewSecret();
         Change(keys => keys.Any(key => key.Name == name)
             ? throw new CorpusException(CorpusError.BadArgument, $"There is a key of the name \"{name}\". Revoke it first (mcp-research keys revoke {name}), or take another name.")
-            : [.. keys, new() { Name = name, Scope = scope, Created = time.GetUtcNow(), Sha256 = Convert.ToHexStringLower(ApiKey.Hash(secret)) }]);
+            : [.. keys, new() { Name = name, Scope = scope, Created = time.GetUtcNow(), Expires = expires, Sha256 = Convert.ToHexStringLower(ApiKey.Hash(secret)) }]);
         return secret;
     }
 

@@ -32,7 +32,7 @@ internal sealed class CallLog(ILogger log, ServerMeter meter, bool withArguments
         if (WriteAccess.Writes(tool))
         {
             meter.Wrote(tool.Name, Outcome(result));
-            log.Wrote(caller, tool.Name, Id(result), Outcome(result));
+            log.Wrote(caller, Quoted.Line(request.User.Subject() ?? "-", 100), request.User.Address() ?? "-", tool.Name, Id(result), Outcome(result));
         }
 
         if (withArguments)
