@@ -17,6 +17,7 @@ internal static class Caller
     /// <summary>The claim that carries a scope.</summary>
     public const string Scope = "scope";
 
+    private const string StrangerId = "stranger";
     private const string AddressClaim = "address";
 
     /// <summary>A caller with a name.</summary>
@@ -24,16 +25,19 @@ internal static class Caller
     public static ClaimsPrincipal Named(string name, string id, IEnumerable<string> scopes) =>
         new(new ClaimsIdentity([new("name", name), new("sub", id), .. Claims(scopes)], "Bearer", "name", null));
 
-    /// <summary>A caller without.</summary>
-    public static ClaimsPrincipal Stranger(IEnumerable<string> scopes) => new(new ClaimsIdentity(Claims(scopes)));
+    /// <summary>A caller without. It counts as authenticated and has an id: the SDK hands on no others, and what they may would be lost.</summary>
+    public static ClaimsPrincipal Stranger(IEnumerable<string> scopes) => new(new ClaimsIdentity([new("sub", StrangerId), .. Claims(scopes)], StrangerId));
 
-    /// <summary>Whether a caller may; over stdio, where there is no caller, everything is allowed.</summary>
-    public static bool May(this ClaimsPrincipal? user, string scope) => user is null || user.HasClaim(Scope, scope);
+    /// <summary>Whether a caller of HTTP may; who is not known may nothing.</summary>
+    public static bool May(this ClaimsPrincipal? user, string scope) => user?.HasClaim(Scope, scope) == true;
+
+    /// <summary>Whether a caller sees the tools that write; over stdio, where there is no caller, everything is allowed.</summary>
+    public static bool SeesWriting(this ClaimsPrincipal? user) => user is null || user.May(Write);
 
     /// <summary>The caller's name; null for a stranger and over stdio.</summary>
     public static string? Name(this ClaimsPrincipal? user) => user?.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : null;
 
-    /// <summary>Who it is, told apart from all others: <c>key:ann</c>, <c>token:</c> and its subject; null for a stranger and over stdio.</summary>
+    /// <summary>Who it is, told apart from all others: <c>key:ann</c>, <c>token:</c> and its subject, or <c>stranger</c>; null over stdio.</summary>
     public static string? Subject(this ClaimsPrincipal? user) => user?.FindFirst("sub")?.Value;
 
     /// <summary>The address that the caller's request came from; null over stdio.</summary>
@@ -50,7 +54,7 @@ internal static class Caller
     }
 
     /// <summary>What limits are counted by: the caller, else the address, of IPv6 the network that one machine usually has to itself.</summary>
-    public static string Key(HttpContext context) => context.User.Subject() ?? $"address:{Network(context.Connection.RemoteIpAddress)}";
+    public static string Key(HttpContext context) => context.User.Subject() is { } known && known != StrangerId ? known : $"address:{Network(context.Connection.RemoteIpAddress)}";
 
     private static IEnumerable<Claim> Claims(IEnumerable<string> scopes) => scopes.Select(scope => new Claim(Scope, scope));
 
