@@ -5,7 +5,7 @@ using McpResearch.Server.Tools.Texts;
 namespace McpResearch.Server.Prompts;
 
 /// <summary><c>compare</c>.</summary>
-internal sealed class ComparePrompt(ResearchCorpus corpus) : CorpusPrompt(Definition)
+internal sealed class ComparePrompt(ResearchCorpus corpus) : CorpusPrompt(corpus, Definition)
 {
     private const int Most = 6;
     private const int OfTask = 700;
@@ -24,7 +24,7 @@ internal sealed class ComparePrompt(ResearchCorpus corpus) : CorpusPrompt(Defini
         var ids = arguments["ids"].Split([',', ';', ' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToArray();
         if (ids.Length is < 2 or > Most)
             throw new CorpusException(CorpusError.BadArgument, $"'ids' names {ids.Length}: two to {Most} different entries can be compared, parted by commas. Example: {Definition.Example}");
-        var answer = await corpus.GetArticlesAsync(new() { Ids = ids, MaxChars = 60_000 }, cancellation);
+        var answer = await Corpus.GetArticlesAsync(new() { Ids = ids, MaxChars = 60_000 }, cancellation);
         if (answer.NotFound.Count > 0)
             throw new CorpusException(CorpusError.BadArgument, string.Join(' ', answer.NotFound.Select(EntryLines.Of)));
         var entries = answer.Articles.DistinctBy(article => article.Id).ToArray();

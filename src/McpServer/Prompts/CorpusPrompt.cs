@@ -1,10 +1,12 @@
+using McpResearch.Corpus;
+using McpResearch.Server.Http;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace McpResearch.Server.Prompts;
 
 /// <summary>A prompt over the corpus: arguments in, a task with the entries that it needs out.</summary>
-internal abstract class CorpusPrompt(PromptDefinition definition) : McpServerPrompt
+internal abstract class CorpusPrompt(ResearchCorpus corpus, PromptDefinition definition) : McpServerPrompt
 {
     /// <inheritdoc/>
     public sealed override Prompt ProtocolPrompt { get; } = definition.ToPrompt();
@@ -15,9 +17,12 @@ internal abstract class CorpusPrompt(PromptDefinition definition) : McpServerPro
     /// <inheritdoc/>
     public sealed override async ValueTask<GetPromptResult> GetAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var draft = await DraftAsync(new(request.Params?.Arguments), cancellationToken);
+        var draft = await DraftAsync(new(request.Params?.Arguments, corpus.Writable && request.User.SeesWriting()), cancellationToken);
         return new() { Description = definition.Title, Messages = PromptSheet.Messages(draft) };
     }
+
+    /// <summary>What is asked.</summary>
+    protected ResearchCorpus Corpus => corpus;
 
     /// <summary>Asks the corpus. Its errors pass through.</summary>
     protected abstract Task<PromptDraft> DraftAsync(PromptArguments arguments, CancellationToken cancellation);

@@ -5,7 +5,7 @@ using McpResearch.Server.Tools.Texts;
 namespace McpResearch.Server.Prompts;
 
 /// <summary><c>literature_review</c>.</summary>
-internal sealed class LiteratureReviewPrompt(ResearchCorpus corpus) : CorpusPrompt(Definition)
+internal sealed class LiteratureReviewPrompt(ResearchCorpus corpus) : CorpusPrompt(corpus, Definition)
 {
     private const int MostOfEntry = 900;
     private static readonly PromptDefinition Definition = new()
@@ -26,14 +26,14 @@ internal sealed class LiteratureReviewPrompt(ResearchCorpus corpus) : CorpusProm
     {
         var topic = Quoted.Line(arguments["topic"], 300);
         var format = arguments["format"].ToLowerInvariant() switch { "bibtex" or "latex" => "bibtex", "apa" => "apa", _ => "markdown" };
-        var references = await corpus.SearchAsync(new() { Query = arguments["topic"], Kind = ["reference"], Detail = "full", Limit = 20 }, cancellation);
-        var articles = await corpus.SearchAsync(new() { Query = arguments["topic"], Kind = ["article", "note"], Detail = "full", Limit = 6 }, cancellation);
+        var references = await Corpus.SearchAsync(new() { Query = arguments["topic"], Kind = ["reference"], Detail = "full", Limit = 20 }, cancellation);
+        var articles = await Corpus.SearchAsync(new() { Query = arguments["topic"], Kind = ["article", "note"], Detail = "full", Limit = 6 }, cancellation);
         if (references.Total + articles.Total == 0)
-            return new(NothingFound.Task(topic, corpus.Writable), []);
+            return new(NothingFound.Task(topic, arguments.MayWrite), []);
         var cited = new List<Material>();
         foreach (var reference in references.Results)
             cited.Add(await CitedAsync(reference, format, cancellation));
-        return new(Task(topic, Style(format)), [.. Interleaved(cited, [.. articles.Results.Select(result => Materials.Of(result, MostOfEntry))])])
+        return new(Task(topic, Style(format), arguments.MayWrite), [.. Interleaved(cited, [.. articles.Results.Select(result => Materials.Of(result, MostOfEntry))])])
         {
             More = references.Total - references.Results.Count + articles.Total - articles.Results.Count,
             Rest = "search_articles with kind [\"reference\"] finds them, get_reference cites them.",
@@ -43,7 +43,7 @@ internal sealed class LiteratureReviewPrompt(ResearchCorpus corpus) : CorpusProm
 
     private async Task<Material> CitedAsync(SearchResult result, string format, CancellationToken cancellation)
     {
-        var answer = await corpus.GetReferencesAsync(new() { Ids = [result.Id], Format = format }, cancellation);
+        var answer = await Corpus.GetReferencesAsync(new() { Ids = [result.Id], Format = format }, cancellation);
         return Materials.Of(result, MostOfEntry) with { Verbatim = answer.Formatted ?? "", Language = format };
     }
 
@@ -58,12 +58,12 @@ internal sealed class LiteratureReviewPrompt(ResearchCorpus corpus) : CorpusProm
         _ => "Write Markdown: cite with [@key]. At the end list every reference that you cited, copied from the fenced blocks.",
     };
 
-    private string Task(string topic, string style) => $"""
+    private static string Task(string topic, string style, bool mayWrite) => $"""
         Write a literature review on "{topic}" out of this research corpus.
 
         Group the works by approach or question, not by date or one by one. For each group: what is claimed, by which method, with which figures, what speaks against it. Then what the works agree on, where they differ, and which gaps remain.
 
         {style}
-        Every claim carries its citation. Cite only works whose citation stands below or comes from get_reference; never make one up, and never complete one from memory. Articles and notes that are no references are named by their id in brackets, such as [article:2026-02-07/some-slug].{(corpus.Writable ? " Works that are named but missing here may go to add_backlog_item, if the user wants that." : "")}
+        Every claim carries its citation. Cite only works whose citation stands below or comes from get_reference; never make one up, and never complete one from memory. Articles and notes that are no references are named by their id in brackets, such as [article:2026-02-07/some-slug].{(mayWrite ? " Works that are named but missing here may go to add_backlog_item, if the user wants that." : "")}
         """;
 }

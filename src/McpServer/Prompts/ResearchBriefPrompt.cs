@@ -4,7 +4,7 @@ using McpResearch.Server.Tools.Texts;
 namespace McpResearch.Server.Prompts;
 
 /// <summary><c>research_brief</c>.</summary>
-internal sealed class ResearchBriefPrompt(ResearchCorpus corpus) : CorpusPrompt(Definition)
+internal sealed class ResearchBriefPrompt(ResearchCorpus corpus) : CorpusPrompt(corpus, Definition)
 {
     private const int MostOfEntry = 1_600;
     private static readonly PromptDefinition Definition = new()
@@ -19,11 +19,11 @@ internal sealed class ResearchBriefPrompt(ResearchCorpus corpus) : CorpusPrompt(
     /// <inheritdoc/>
     protected override async Task<PromptDraft> DraftAsync(PromptArguments arguments, CancellationToken cancellation)
     {
-        var found = await corpus.SearchAsync(new() { Query = arguments["topic"], Detail = "full", Limit = 25 }, cancellation);
+        var found = await Corpus.SearchAsync(new() { Query = arguments["topic"], Detail = "full", Limit = 25 }, cancellation);
         var topic = Quoted.Line(arguments["topic"], 300);
         return found.Total == 0
-            ? new(NothingFound.Task(topic, corpus.Writable), [])
-            : new(Task(topic), [.. found.Results.Select(result => Materials.Of(result, MostOfEntry))])
+            ? new(NothingFound.Task(topic, arguments.MayWrite), [])
+            : new(Task(topic, arguments.MayWrite), [.. found.Results.Select(result => Materials.Of(result, MostOfEntry))])
             {
                 More = found.Total - found.Results.Count,
                 Rest = "search_articles with the topic as query finds them, get_article reads them.",
@@ -31,7 +31,7 @@ internal sealed class ResearchBriefPrompt(ResearchCorpus corpus) : CorpusPrompt(
             };
     }
 
-    private string Task(string topic) => $"""
+    private static string Task(string topic, bool mayWrite) => $"""
         Write a research brief on "{topic}" out of this research corpus.
 
         1. Open with the answer in three sentences: what is known, how sure that is, as of when.
@@ -40,6 +40,6 @@ internal sealed class ResearchBriefPrompt(ResearchCorpus corpus) : CorpusPrompt(
         4. Say what the corpus does not answer, and what would.
         5. Close with up to five entries to read first, and why.
 
-        Use the material below and what the tools of this server give (search_articles, get_article, get_reference); mark whatever else you know as such.{(corpus.Writable ? " What is missing and worth research may go to add_backlog_item, if the user wants that." : "")}
+        Use the material below and what the tools of this server give (search_articles, get_article, get_reference); mark whatever else you know as such.{(mayWrite ? " What is missing and worth research may go to add_backlog_item, if the user wants that." : "")}
         """;
 }

@@ -5,7 +5,7 @@ using McpResearch.Server.Tools.Texts;
 namespace McpResearch.Server.Prompts;
 
 /// <summary><c>whats_new</c>.</summary>
-internal sealed class WhatsNewPrompt(ResearchCorpus corpus) : CorpusPrompt(Definition)
+internal sealed class WhatsNewPrompt(ResearchCorpus corpus) : CorpusPrompt(corpus, Definition)
 {
     private const int MostOfEntry = 500;
     private static readonly PromptDefinition Definition = new()
@@ -21,9 +21,9 @@ internal sealed class WhatsNewPrompt(ResearchCorpus corpus) : CorpusPrompt(Defin
     protected override async Task<PromptDraft> DraftAsync(PromptArguments arguments, CancellationToken cancellation)
     {
         var since = arguments["since"];
-        var themes = await corpus.SearchAsync(Newest(since, ["theme"], 15), cancellation);
-        var stories = await corpus.SearchAsync(Newest(since, ["article", "note"], 40), cancellation);
-        var findings = await corpus.SearchAsync(Newest(since, ["finding"], 1), cancellation);
+        var themes = await Corpus.SearchAsync(Newest(since, ["theme"], 15), cancellation);
+        var stories = await Corpus.SearchAsync(Newest(since, ["article", "note"], 40), cancellation);
+        var findings = await Corpus.SearchAsync(Newest(since, ["finding"], 1), cancellation);
         if (themes.Total + stories.Total + findings.Total == 0)
             return new(await NothingAsync(since, cancellation), []);
         return new(Task(since, findings.Total), [.. themes.Results.Concat(stories.Results).Select(result => Materials.Of(result, MostOfEntry))])
@@ -38,7 +38,7 @@ internal sealed class WhatsNewPrompt(ResearchCorpus corpus) : CorpusPrompt(Defin
 
     private async Task<string> NothingAsync(string since, CancellationToken cancellation)
     {
-        var status = await corpus.StatusAsync(cancellation);
+        var status = await Corpus.StatusAsync(cancellation);
         var newest = status.Until is null ? "The corpus has no digest at all." : $"Its newest digest is of {status.Until}.";
         return $"""
             Nothing in this research corpus is of {Quoted.Line(since)} or later. {newest} Tell the user so{(status.Until is null ? "" : $", and offer to look at that day with get_digest, or to ask again with an earlier day")}. Do not fill the gap from memory.

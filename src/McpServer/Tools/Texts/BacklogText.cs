@@ -11,7 +11,7 @@ internal static class BacklogText
         var counts = answer.Counts;
         var sheet = new Sheet()
             .Line($"{answer.Total} items match, {answer.Items.Count} shown. The whole backlog: {counts.Open} open, {counts.InProgress} in progress, {counts.Researched} researched, {counts.Dismissed} dismissed; {counts.Digest} from digests, {counts.Agent} added. Lines after \">\" are quoted from the corpus.")
-            .Line(answer.Total > 0 ? null : "Nothing matches: leave out query, group, status or origin, or look for the words with search_articles. What is missing can be added with add_backlog_item.")
+            .Line(answer.Total > 0 ? null : "Nothing matches: leave out query, group, status or origin, or look for the words with search_articles.")
             .Freshness(answer.Index);
         foreach (var item in answer.Items)
             Add(sheet.Line(), item);
