@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace McpResearch.Server.Http;
 
-/// <summary>A rate for each caller, a number of requests that run and wait for all, and open streams counted apart, for they last.</summary>
+/// <summary>A rate and a number of running requests for each caller, a number of requests that run and wait for all, and open streams counted apart, for they last.</summary>
 internal static class CallerLimits
 {
     /// <summary>Puts the limits into the options of the middleware.</summary>
@@ -13,6 +13,7 @@ internal static class CallerLimits
     {
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             Partition("rate", context => IsHealth(context) ? null : Caller.Key(context), _ => new TokenBucketRateLimiter(Bucket(limits))),
+            Partition("running", context => IsHealth(context) || IsStream(context) ? null : Caller.Key(context), _ => Gate(limits.RunningOfCaller, limits.WaitingOfCaller)),
             Partition("streams", context => IsStream(context) ? Caller.Key(context) : null, _ => Gate(limits.StreamsOfCaller, 0)),
             Partition("all", context => IsHealth(context) ? null : IsStream(context) ? "streams" : "calls", kind => kind == "streams" ? Gate(limits.Streams, 0) : Gate(limits.Running, limits.Waiting)));
         options.OnRejected = (rejected, _) => new(RefuseAsync(rejected));

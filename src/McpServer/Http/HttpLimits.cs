@@ -12,6 +12,15 @@ internal sealed record HttpLimits
     /// <summary>Requests that wait for their turn, oldest first; any more are answered 429. Default 1,000.</summary>
     public int Waiting { get; init; } = 1000;
 
+    /// <summary>Requests of one caller that run at the same time. Default 32.</summary>
+    public int RunningOfCaller { get; init; } = 32;
+
+    /// <summary>Requests of one caller that wait for their turn. Default 500.</summary>
+    public int WaitingOfCaller { get; init; } = 500;
+
+    /// <summary>How long a call may run before it is ended. Default 30 seconds.</summary>
+    public TimeSpan CallTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Open streams of all callers together: subscriptions, and the stream of a session. Default 1,000.</summary>
     public int Streams { get; init; } = 1000;
 
@@ -50,6 +59,9 @@ internal sealed record HttpLimits
 
     /// <summary>Idle sessions of clients that open with <c>initialize</c>; the longest idle goes first. Default 500.</summary>
     public int Sessions { get; init; } = 500;
+
+    /// <summary>Sessions of one caller; past it the longest idle of theirs goes. Default 50.</summary>
+    public int SessionsOfCaller { get; init; } = 50;
 
     /// <summary>How long a session may be idle. Default 10 minutes.</summary>
     public TimeSpan SessionTime { get; init; } = TimeSpan.FromMinutes(10);

@@ -38,10 +38,11 @@ internal static class HttpServer
         builder.Services.AddAdmission(settings);
         builder.Services.AddRateLimiter(limiter => limiter.Configure(settings.Limits));
         var offer = new Offer(corpus, settings.Connector);
-        builder.Services.AddMcpServer().WithHttpTransport(http => http.Configure(settings));
+        builder.Services.AddMcpServer().WithHttpTransport(http => http.Configure(settings, offer));
         builder.Services.AddOptions<McpServerOptions>().Configure<ILoggerFactory, Drain, ServerMeter>((options, logs, drain, meter) =>
         {
             WriteAccess.Register(options.Register(offer, logs, drain.Closing));
+            new CallTime(settings.Limits.CallTime, TimeProvider.System).Register(options);
             options.Filters.Request.CallToolFilters.Insert(0, new CallLog(logs.CreateLogger(AuditLog), meter, settings.LogQueries).Filter);
         });
         configure?.Invoke(builder);
@@ -60,6 +61,8 @@ internal static class HttpServer
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        if (!settings.Stateless)
+            app.Use(new CallerSessions(settings.Limits, TimeProvider.System, new SessionEnd(app).RunAsync).InvokeAsync);
         app.Use(VersionCheck.RefuseAsync);
         app.Use(WriteAccess.ForbidAsync);
         app.MapMcp(Path);
@@ -71,8 +74,13 @@ internal static class HttpServer
         return app;
     }
 
-    private static void Configure(this HttpServerTransportOptions http, HttpSettings settings)
+    private static void Configure(this HttpServerTransportOptions http, HttpSettings settings, Offer offer)
     {
+        http.ConfigureSessionOptions = (context, options, _) =>
+        {
+            WriteAccess.Instruct(context.User, options, offer);
+            return Task.CompletedTask;
+        };
         http.SessionMode = settings.Stateless ? HttpServerSessionMode.Stateless : HttpServerSessionMode.StatefulForInitializeClients;
 #pragma warning disable MCP9006 // Sessions are on their way out of the protocol; as long as there are some they need a bound.
         http.IdleTimeout = settings.Limits.SessionTime;

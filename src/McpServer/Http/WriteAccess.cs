@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using McpResearch.Server.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,13 @@ internal static class WriteAccess
     {
         options.Filters.Request.ListToolsFilters.Insert(0, Hide);
         options.Filters.Request.CallToolFilters.Insert(0, Refuse);
+    }
+
+    /// <summary>Gives a caller who may only read instructions that name no other tools.</summary>
+    public static void Instruct(ClaimsPrincipal user, McpServerOptions options, Offer offer)
+    {
+        if (!user.May(Caller.Write))
+            options.ServerInstructions = Instructions.Of(offer.Corpus, [.. offer.Tools.Where(tool => !Writes(tool.ProtocolTool)).Select(tool => tool.ProtocolTool.Name)]);
     }
 
     /// <summary>Middleware that answers 403 where the headers say already that a reader wants to write; clients that do not send them are told by <see cref="Refuse"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using McpResearch.Server.Http.Keys;
 using McpResearch.Server.Tests.Fixtures;
 using ModelContextProtocol;
@@ -41,6 +42,19 @@ public sealed class KeyTests : IAsyncLifetime
         var error = await Assert.ThrowsAnyAsync<Exception>(async () => await client.CallAsync("add_backlog_item", """{"title":"x"}"""));
         Assert.True(error is McpException or HttpRequestException, error.ToString());
         Assert.False(File.Exists(Path.Combine(scratch.Corpus, "backlog.jsonl")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Joined.Eras), MemberType = typeof(Joined))]
+    public async Task A_reader_is_told_of_no_tool_that_writes(string? era)
+    {
+        await using var client = await server.ConnectAsync(era, reader);
+        var texts = new List<string> { client.ServerInstructions! };
+        foreach (var prompt in await client.ListPromptsAsync(cancellationToken: TestContext.Current.CancellationToken))
+            texts.Add(prompt.Description + JsonSerializer.Serialize(await prompt.GetAsync(prompt.ProtocolPrompt.Arguments?.Where(argument => argument.Required == true).ToDictionary(argument => argument.Name, object? (argument) => argument.Name switch { "ids" => "claude-opus-46, gpt-53-codex", "since" => "2026", _ => "horizon" }), cancellationToken: TestContext.Current.CancellationToken)));
+        texts.Add(JsonSerializer.Serialize(await client.CallAsync("list_backlog", """{"query":"zyzzyva"}""")));
+        Assert.Equal(8, texts.Count);
+        Assert.All(texts, text => Assert.DoesNotMatch("add_backlog_item|update_backlog_item|save_note|save_digest", text));
     }
 
     [Fact]

@@ -61,6 +61,18 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task One_caller_cannot_take_all_places_of_running_requests()
+    {
+        var scratch = Scratch.WithSample();
+        var keys = new KeyFile(Path.Combine(scratch.Root, "keys.json"), TimeProvider.System);
+        var (greedy, other) = (keys.Create("greedy", "read"), keys.Create("other", "read"));
+        await using var server = await TeamServer.StartAsync(new() { Keys = Path.Combine(scratch.Root, "keys.json"), Limits = new() { Running = 2, Waiting = 0, RunningOfCaller = 1, WaitingOfCaller = 0, SlowTime = TimeSpan.FromMinutes(1) } }, scratch);
+        await using var endless = await Wire.OpenAsync(server, HostileCases.Head(1000).Replace("{key}", greedy));
+        await Eventually.TrueAsync(async () => (await AsksAsync(server, greedy)).StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.Equal(HttpStatusCode.OK, (await AsksAsync(server, other)).StatusCode);
+    }
+
+    [Fact]
     public async Task One_address_cannot_take_all_connections()
     {
         await using var server = await TeamServer.StartAsync(new() { Limits = new() { ConnectionsOfAddress = 3 } });

@@ -20,10 +20,10 @@ internal sealed class TeamServer : IAsyncDisposable
     private readonly ResearchCorpus corpus;
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
 
-    private TeamServer(Scratch scratch, HttpSettings settings)
+    private TeamServer(Scratch scratch, HttpSettings settings, Action<WebApplicationBuilder>? configure)
     {
         (this.scratch, corpus) = (scratch, scratch.Open());
-        App = HttpServer.Build(corpus, settings);
+        App = HttpServer.Build(corpus, settings, configure);
     }
 
     /// <summary>The application.</summary>
@@ -39,9 +39,9 @@ internal sealed class TeamServer : IAsyncDisposable
     public Scratch Scratch => scratch;
 
     /// <summary>Starts one; on loopback unless the settings say more.</summary>
-    public static async Task<TeamServer> StartAsync(HttpSettings? settings = null, Scratch? scratch = null)
+    public static async Task<TeamServer> StartAsync(HttpSettings? settings = null, Scratch? scratch = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var served = new TeamServer(scratch ?? Scratch.WithSample(), (settings ?? new()) with { Url = settings?.Url is { } url && url != new HttpSettings().Url ? url : new("http://127.0.0.1:0") });
+        var served = new TeamServer(scratch ?? Scratch.WithSample(), (settings ?? new()) with { Url = settings?.Url is { } url && url != new HttpSettings().Url ? url : new("http://127.0.0.1:0") }, configure);
         await served.App.StartAsync(TestContext.Current.CancellationToken);
         served.Root = new Uri(served.App.Urls.First());
         return served;
