@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace McpResearch.Server.Http;
 
-/// <summary>Whose the sessions are: only their callers end them, and a caller with too many loses the one that has been idle longest, so that nobody pushes out the sessions of others.</summary>
+/// <summary>Whose the sessions are: a caller with too many loses the one that has been idle longest, so that nobody pushes out the sessions of others.</summary>
 /// <param name="endAsync">Ends the session that the request of that caller is about.</param>
 internal sealed class CallerSessions(HttpLimits limits, TimeProvider time, Func<HttpContext, string, Task> endAsync)
 {
@@ -15,27 +15,14 @@ internal sealed class CallerSessions(HttpLimits limits, TimeProvider time, Func<
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var asked = context.Request.Headers[Header].ToString();
-        var caller = Caller.Key(context);
-        if (HttpMethods.IsDelete(context.Request.Method) && Owner(asked) is { } owner && owner != caller)
-        {
-            await Refusal.WriteAsync(context, StatusCodes.Status403Forbidden, "scope", "This session belongs to another caller.");
-            return;
-        }
-
         Note(asked, 1);
         await next(context);
         Note(asked, -1);
         if (asked.Length == 0 && context.Response.Headers[Header].ToString() is { Length: > 0 } opened)
-            foreach (var idlest in Open(opened, caller))
+            foreach (var idlest in Open(opened, Caller.Key(context)))
                 await endAsync(context, idlest);
-        else if (HttpMethods.IsDelete(context.Request.Method))
+        else if (HttpMethods.IsDelete(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK)
             Forget(asked);
-    }
-
-    private string? Owner(string id)
-    {
-        lock (gate)
-            return sessions.GetValueOrDefault(id)?.Caller;
     }
 
     /// <summary>Notes that a request on a session begins or ends.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace McpResearch.Server.Tests.Http;
 
-/// <summary>What a hostile machine sends, byte by byte. <c>{key}</c> stands for a key that may only read.</summary>
+/// <summary>What a hostile machine sends, byte by byte. <c>{key}</c> stands for a key that may only read, other names in braces for credentials and for a session of somebody else.</summary>
 internal static class HostileCases
 {
     private const string Modern = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}}";
@@ -15,10 +15,13 @@ internal static class HostileCases
         ("a password", Post("{}", "Basic cm9vdDpyb290")),
         ("two credentials", Post("{}", "Bearer {key}\r\nAuthorization: Bearer {key}")),
         ("a credential in the address", "POST /mcp?access_token={key} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"),
-        ("a token with alg none", Post("{}", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIiwic2NvcGUiOiJyZWFkIn0.")),
+        ("a key that has expired", Post("{}", "Bearer {expired key}")),
+        .. new[] { "an expired token", "a token for another audience", "a token of another issuer", "a token with alg none", "a token signed with the public key as a secret", "a token signed by a stranger", "an ID token" }.Select(name => (name, Post("{}", $"Bearer {{{name}}}"))),
         ("a foreign Host", Post("{}", host: "evil.example.org")),
         ("a foreign Host behind a forged one", Post("{}", host: "evil.example.org", more: "X-Forwarded-Host: localhost\r\nX-Forwarded-For: 127.0.0.1\r\nForwarded: host=localhost\r\n")),
         ("a forged X-Forwarded-For instead of a credential", Post("{}", authorization: null, more: "X-Forwarded-For: 127.0.0.1\r\nX-Real-IP: 127.0.0.1\r\nX-Forwarded-User: root\r\n")),
+        ("a forged X-Forwarded-Proto and -Port", Post("{}", authorization: null, more: "X-Forwarded-Proto: https\r\nX-Forwarded-Port: 443\r\nX-Original-Host: localhost\r\n")),
+        ("a line of log in X-Forwarded-For", Post("{}", authorization: null, more: "X-Forwarded-For: 127.0.0.1%0awarn: forged\r\n")),
         ("no Host", "POST /mcp HTTP/1.1\r\nContent-Length: 0\r\n\r\n"),
         ("two Hosts", Post("{}", host: "localhost\r\nHost: evil.example.org")),
         ("another Host in the address", "POST http://evil.example.org/mcp HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"),
@@ -30,6 +33,8 @@ internal static class HostileCases
         ("a method of its own", Post("{}").Replace("POST", "STEAL")),
         ("GET without a session", "GET /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nAccept: text/event-stream\r\nConnection: close\r\n\r\n"),
         ("DELETE of a session that is not its own", "DELETE /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nMcp-Session-Id: ../../etc/passwd\r\nConnection: close\r\n\r\n"),
+        ("GET of a session of somebody else", "GET /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nAccept: text/event-stream\r\nMcp-Session-Id: {session}\r\nConnection: close\r\n\r\n"),
+        ("DELETE of a session of somebody else", "DELETE /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nMcp-Session-Id: {session}\r\nConnection: close\r\n\r\n"),
         ("an upgrade", "GET /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"),
         ("a form", Post("a=b", type: "application/x-www-form-urlencoded")),
         ("XML with an entity", Post("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", type: "application/xml")),
@@ -62,6 +67,13 @@ internal static class HostileCases
         ("a text of 900,000 characters", Call("search_articles", $"{{\"query\":\"{new string('a', 900_000)}\"}}")),
         ("halves of characters", Call("search_articles", "{\"query\":\"\\ud800\\udc00\\ud800 \\u0000\"}")),
         ("names twice", Call("search_articles", "{\"query\":\"a\",\"query\":\"b\",\"query\":{}}")),
+        ("a line of log in a query", Call("search_articles", "{\"query\":\"\\n\\u001bzyzzyvaforged\"}")),
+        ("a line of log in the name of an argument", Call("search_articles", "{\"a\\r\\nwarn: forged\":1}")),
+        ("a line of log in the name of a tool", Post($"{{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{{\"name\":\"a\\nwarn: forged\",\"arguments\":{{}},{Modern}}}}}", more: "MCP-Protocol-Version: 2026-07-28\r\nMcp-Method: tools/call\r\nMcp-Name: a\r\n")),
+        ("a line of log in the name of a protocol", Post("{}", more: "MCP-Protocol-Version: 1%0awarn: forged\r\n")),
+        ("a line of log in the name of a method", Post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\\nwarn: forged\"}")),
+        ("a line of log in a resource", Read("research://note/a%0d%0awarn: forged")),
+        ("a line of log in the path", "GET /a%0d%0awarn:%20forged HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
         ("a batch", Post("[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"},{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}]")),
         ("an id that is an object", Post("{\"jsonrpc\":\"2.0\",\"id\":{\"a\":1},\"method\":\"tools/list\"}")),
         ("an answer to nothing", Post("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}")),
@@ -76,6 +88,18 @@ internal static class HostileCases
         ("the article ../../etc/passwd", Call("get_article", "{\"id\":\"../../../../etc/passwd\"}")),
         ("the path /metrics", "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
         ("the path /../../etc/passwd", "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+    ];
+
+    /// <summary>Connections that say little or nothing, 20 at a time: how they begin, and what they add every now and then; null closes their side instead.</summary>
+    public static IEnumerable<(string Name, string Start, string? Drip)> Slow =>
+    [
+        ("nothing at all", "", ""),
+        ("headers, a line at a time", "POST /mcp HTTP/1.1\r\nHost: localhost\r\n", "X-A: b\r\n"),
+        ("a body, a byte at a time", Head(500_000), " "),
+        ("half of a body, then silence", Head(500_000) + "{", ""),
+        ("half of a body, then half-closed", Head(500_000), null),
+        ("half of a head, then half-closed", "POST /mcp HT", null),
+        ("a session's stream, then half-closed", "GET /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nAccept: text/event-stream\r\nMcp-Session-Id: none\r\n\r\n", null),
     ];
 
     /// <summary>The start of a request to the protocol's path.</summary>

@@ -36,6 +36,18 @@ internal sealed class Issuer : IAsyncDisposable
     /// <summary>How often it was asked for its keys.</summary>
     public int Asked => Volatile.Read(ref asked);
 
+    /// <summary>Tokens that must open nothing, by what is wrong with them.</summary>
+    public IEnumerable<(string Name, string Token)> WrongTokens =>
+    [
+        ("an expired token", Token(("exp", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 120))),
+        ("a token for another audience", Token(("aud", "https://other.example.org"))),
+        ("a token of another issuer", Token(("iss", "https://evil.example.org"))),
+        ("a token with alg none", Forged("""{"alg":"none"}""", _ => [])),
+        ("a token signed with the public key as a secret", Forged("""{"alg":"HS256","kid":"k1"}""", text => HMACSHA256.HashData(Encoding.UTF8.GetBytes(PublicKey), text))),
+        ("a token signed by a stranger", Forged("""{"alg":"ES256","kid":"k1"}""", text => ECDsa.Create(ECCurve.NamedCurves.nistP256).SignData(text, HashAlgorithmName.SHA256))),
+        ("an ID token", TokenOfType("JWT", ("at_hash", "x"))),
+    ];
+
     /// <summary>Its identifier.</summary>
     public string Url { get; private set; } = "";
 
