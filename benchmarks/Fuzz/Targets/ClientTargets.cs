@@ -103,7 +103,7 @@ internal static class ClientTargets
     {
         if (ArgumentCheck.Fault(tool.Name, schema, given, tool.Example) is { } fault)
             return fault;
-        var arguments = new Arguments(given, "", null!);
+        var arguments = new Arguments(given, "", null!, mayWrite: true);
         return string.Join(' ', tool.Parameters.Select(parameter => (string?)parameter.Schema["type"] switch
         {
             "string" => arguments.Text(parameter.Name),

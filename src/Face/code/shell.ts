@@ -1,6 +1,7 @@
 import { Latest, type App, type View } from './app.ts';
 import type { IndexState, Overview } from './answers.ts';
 import { fill, h } from './dom.ts';
+import { gate } from './gate.ts';
 import { bindKeys } from './keys.ts';
 import { debounced } from './parts.ts';
 import { fragment, hrefOf, parse, routeTo, type Route, type Router, type ViewName } from './route.ts';
@@ -10,6 +11,7 @@ import { EntryView } from './views/entry.ts';
 import { SearchView } from './views/search.ts';
 import { ThemesView } from './views/themes.ts';
 import { TimelineView } from './views/timeline.ts';
+import { KeyNeeded } from './wire/key.ts';
 import { freshness, type CallOptions, type Server } from './wire/server.ts';
 
 const makers: Record<ViewName, new (app: App) => View> = { search: SearchView, themes: ThemesView, timeline: TimelineView, backlog: BacklogView, entry: EntryView };
@@ -52,13 +54,30 @@ export class Shell implements App {
     this.overviewWork.run(
       signal => this.ask<Overview>('browse_corpus', {}, { signal, progress: progress(this.main) }),
       overview => this.learn(overview),
-      error => fill(this.main, failed(error, () => this.start())));
+      error => error instanceof KeyNeeded || fill(this.main, failed(error, () => this.start())));
+  }
+
+  // What is shown was read with another key, or with none.
+  private lock(why: string): void {
+    this.overviewWork.stop();
+    this.shown?.view.leave?.();
+    this.shown = this.overview = undefined;
+    this.kept.clear();
+    const form = gate(why, () => this.start());
+    fill(this.main, form);
+    form.querySelector('input')?.focus();
   }
 
   async ask<T>(tool: string, args: Record<string, unknown>, options?: CallOptions): Promise<T> {
-    const answer = await this.server.call<T>(tool, args, options);
-    this.note(freshness(answer));
-    return answer;
+    try {
+      const answer = await this.server.call<T>(tool, args, options);
+      this.note(freshness(answer));
+      return answer;
+    } catch (error) {
+      if (error instanceof KeyNeeded)
+        this.lock(error.message);
+      throw error;
+    }
   }
 
   announce(text: string): void { this.spoken.textContent = text; }

@@ -6,8 +6,12 @@ namespace McpResearch.Server.Tools;
 /// <param name="values">As the client sent them.</param>
 /// <param name="caller">Name of the client; empty where it did not say.</param>
 /// <param name="consent">The user behind the client.</param>
-internal sealed class Arguments(IDictionary<string, JsonElement>? values, string caller, Consent consent)
+/// <param name="mayWrite">Whether the caller is offered the tools that write.</param>
+internal sealed class Arguments(IDictionary<string, JsonElement>? values, string caller, Consent consent, bool mayWrite)
 {
+    /// <summary>Whether the caller is offered the tools that write.</summary>
+    public bool MayWrite => mayWrite;
+
     /// <summary>The user behind the client, who may be asked.</summary>
     public Consent Consent => consent;
 

@@ -27,7 +27,11 @@ internal sealed class BrowseCorpusTool(ResearchCorpus corpus) : CorpusTool<Brows
     };
 
     /// <inheritdoc/>
-    protected override Task<BrowseAnswer> AnswerAsync(Arguments arguments, CancellationToken cancellation) => corpus.BrowseAsync(Request(arguments), cancellation);
+    protected override async Task<BrowseAnswer> AnswerAsync(Arguments arguments, CancellationToken cancellation)
+    {
+        var answer = await corpus.BrowseAsync(Request(arguments), cancellation);
+        return answer with { Writable = answer.Writable && arguments.MayWrite };
+    }
 
     /// <inheritdoc/>
     protected override string Write(BrowseAnswer answer) => BrowseText.Of(answer);

@@ -18,7 +18,7 @@ internal abstract class CorpusTool<TAnswer>(ToolDefinition definition, JsonTypeI
     /// <inheritdoc/>
     public sealed override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var arguments = new Arguments(request.Params?.Arguments, request.User.Name() ?? request.Server.ClientInfo?.Name ?? "", new(request));
+        var arguments = new Arguments(request.Params?.Arguments, request.User.Name() ?? request.Server.ClientInfo?.Name ?? "", new(request), request.User.SeesWriting());
         var answer = await AnswerAsync(arguments, cancellationToken);
         return new()
         {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,4 +23,14 @@ export async function serve(folder, ...options) {
   });
   const ended = new Promise(resolve => server.once('exit', resolve));
   return { address, folder, stop: () => { server.kill(); return ended; } };
+}
+
+/** Makes a key in a file of keys and gives its secret. */
+export function makeKey(file, name, scope) {
+  return execFileSync(program, ['keys', 'create', name, '--scope', scope, '--keys', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+
+/** Takes a key away. */
+export function revokeKey(file, name) {
+  execFileSync(program, ['keys', 'revoke', name, '--keys', file], { stdio: 'ignore' });
 }

@@ -1,4 +1,5 @@
 import { events } from './events.ts';
+import { keep, key, KeyNeeded } from './key.ts';
 import { ServerError, structure, type CallOptions, type Server, type ToolResult } from './server.ts';
 
 interface Message {
@@ -21,7 +22,10 @@ export class HttpServer implements Server {
 
   async call<T>(tool: string, args: Record<string, unknown>, options: CallOptions = {}): Promise<T> {
     const id = ++this.last;
-    const response = await this.post(tool, request(id, tool, args), options.signal);
+    const secret = key();
+    const response = await this.post(tool, request(id, tool, args), secret, options.signal);
+    if (response.status === 401)
+      throw refused(secret);
     for await (const message of messages(response)) {
       if (message.method === 'notifications/progress' && message.params?.message)
         options.progress?.(message.params.message);
@@ -34,7 +38,7 @@ export class HttpServer implements Server {
     throw new ServerError(response.ok ? 'The server ended the answer before it was whole.' : `The server answered ${response.status}.`);
   }
 
-  private async post(tool: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  private async post(tool: string, body: unknown, secret: string, signal?: AbortSignal): Promise<Response> {
     try {
       return await fetch(this.address, {
         method: 'POST',
@@ -44,6 +48,7 @@ export class HttpServer implements Server {
           'MCP-Protocol-Version': version,
           'Mcp-Method': 'tools/call',
           'Mcp-Name': tool,
+          ...secret !== '' && { 'Authorization': `Bearer ${secret}` },
         },
         body: JSON.stringify(body),
         signal: signal ?? null,
@@ -54,6 +59,13 @@ export class HttpServer implements Server {
       throw new ServerError('The server does not answer. Is it still running?');
     }
   }
+}
+
+// A key that opens nothing is not sent again; another may have been entered meanwhile.
+function refused(secret: string): KeyNeeded {
+  if (key() === secret)
+    keep('');
+  return new KeyNeeded(secret !== '' ? 'The server does not take this key: it is wrong, revoked or expired.' : 'This server answers only who has a key.');
 }
 
 function request(id: number, tool: string, args: Record<string, unknown>): unknown {
