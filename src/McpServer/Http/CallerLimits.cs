@@ -19,6 +19,10 @@ internal static class CallerLimits
         options.OnRejected = (rejected, _) => new(RefuseAsync(rejected));
     }
 
+    /// <summary>Whether a request opens a stream, which lasts. The SDK holds the header against the body, so that a stream cannot pass for a call, nor a call for a stream.</summary>
+    public static bool IsStream(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) ? context.Request.Path == HttpServer.Path : context.Request.Headers["Mcp-Method"] == "subscriptions/listen";
+
     private static PartitionedRateLimiter<HttpContext> Partition(string none, Func<HttpContext, string?> key, Func<string, RateLimiter> limiter) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => key(context) is { } one ? RateLimitPartition.Get(one, limiter) : RateLimitPartition.GetNoLimiter($"no {none}"));
 
@@ -31,10 +35,6 @@ internal static class CallerLimits
     };
 
     private static ConcurrencyLimiter Gate(int running, int waiting) => new(new() { PermitLimit = running, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
-
-    // The SDK holds the header against the body, so that a stream cannot pass for a call, nor a call for a stream.
-    private static bool IsStream(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) ? context.Request.Path == HttpServer.Path : context.Request.Headers["Mcp-Method"] == "subscriptions/listen";
 
     private static bool IsHealth(HttpContext context) => Health.Is(context.Request.Path);
 

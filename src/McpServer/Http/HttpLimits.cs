@@ -21,6 +21,9 @@ internal sealed record HttpLimits
     /// <summary>How long a call may run before it is ended. Default 30 seconds.</summary>
     public TimeSpan CallTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a request that is no stream may take in all, with the time in which a user is asked. Default 10 minutes.</summary>
+    public TimeSpan RequestTime { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Open streams of all callers together: subscriptions, and the stream of a session. Default 1,000.</summary>
     public int Streams { get; init; } = 1000;
 

@@ -4,6 +4,7 @@ using McpResearch.Server.Hosting;
 using McpResearch.Server.Http.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
@@ -61,6 +62,7 @@ internal static class HttpServer
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use((HttpContext context, RequestDelegate next) => RequestTime.InvokeAsync(context, next, settings.Limits.RequestTime));
         if (!settings.Stateless)
             app.Use(new CallerSessions(settings.Limits, TimeProvider.System, new SessionEnd(app).RunAsync).InvokeAsync);
         app.Use(VersionCheck.RefuseAsync);
