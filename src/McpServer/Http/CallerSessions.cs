@@ -1,10 +1,11 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
 namespace McpResearch.Server.Http;
 
-/// <summary>Whose the sessions are: a caller with too many loses the one that has been idle longest, so that nobody pushes out the sessions of others.</summary>
-/// <param name="endAsync">Ends the session that the request of that caller is about.</param>
-internal sealed class CallerSessions(HttpLimits limits, TimeProvider time, Func<HttpContext, string, Task> endAsync)
+/// <summary>Whose the sessions are. Where there are too many, whoever has most loses the one that has been idle longest, so that nobody pushes out the few of others.</summary>
+/// <param name="endAsync">Ends a session in the name of its caller.</param>
+internal sealed class CallerSessions(HttpLimits limits, TimeProvider time, Func<IServiceProvider, ClaimsPrincipal, string, Task> endAsync)
 {
     private const string Header = "Mcp-Session-Id";
 
@@ -19,8 +20,8 @@ internal sealed class CallerSessions(HttpLimits limits, TimeProvider time, Func<
         await next(context);
         Note(asked, -1);
         if (asked.Length == 0 && context.Response.Headers[Header].ToString() is { Length: > 0 } opened)
-            foreach (var idlest in Open(opened, Caller.Key(context)))
-                await endAsync(context, idlest);
+            foreach (var (id, user) in Open(opened, context))
+                await endAsync(context.RequestServices, user, id);
         else if (HttpMethods.IsDelete(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK)
             Forget(asked);
     }
@@ -39,27 +40,37 @@ internal sealed class CallerSessions(HttpLimits limits, TimeProvider time, Func<
             sessions.Remove(id);
     }
 
-    /// <summary>Adds a session, and takes out those that its caller has too many of.</summary>
-    private List<string> Open(string id, string caller)
+    /// <summary>Adds a session, and takes out those that there are too many of.</summary>
+    private List<(string Id, ClaimsPrincipal User)> Open(string id, HttpContext context)
     {
         lock (gate)
         {
             ForgetOld();
-            sessions[id] = new(caller, 0, time.GetUtcNow());
-            var own = sessions.Where(pair => pair.Value.Caller == caller).ToList();
-            var idlest = own.Where(pair => pair.Value.Running == 0 && pair.Key != id).OrderBy(pair => pair.Value.Used).Take(own.Count - limits.SessionsOfCaller).Select(pair => pair.Key).ToList();
-            idlest.ForEach(one => sessions.Remove(one));
+            sessions[id] = new(Caller.Key(context), context.User, 0, time.GetUtcNow());
+            var idlest = new List<(string, ClaimsPrincipal)>();
+            while (sessions.Count > limits.Sessions && OneTooMany(id) is { } one)
+            {
+                idlest.Add((one, sessions[one].User));
+                sessions.Remove(one);
+            }
+
             return idlest;
         }
     }
 
-    // The SDK has ended these: they were idle for too long, or there were too many in all.
+    /// <summary>Of whoever has most, the session that has been idle longest; null where none is idle but the new one.</summary>
+    private string? OneTooMany(string opened)
+    {
+        var counts = sessions.Values.CountBy(session => session.Caller).ToDictionary();
+        return sessions.Where(pair => pair.Value.Running == 0 && pair.Key != opened).OrderByDescending(pair => counts[pair.Value.Caller]).ThenBy(pair => pair.Value.Used).FirstOrDefault().Key;
+    }
+
+    // The SDK has ended these.
     private void ForgetOld()
     {
-        var idle = sessions.Where(pair => pair.Value.Running == 0).OrderByDescending(pair => pair.Value.Used).ToList();
-        foreach (var (id, _) in idle.Where((pair, place) => place >= limits.Sessions || time.GetUtcNow() - pair.Value.Used > limits.SessionTime))
+        foreach (var (id, _) in sessions.Where(pair => pair.Value.Running == 0 && time.GetUtcNow() - pair.Value.Used > limits.SessionTime).ToList())
             sessions.Remove(id);
     }
 
-    private sealed record Session(string Caller, int Running, DateTimeOffset Used);
+    private sealed record Session(string Caller, ClaimsPrincipal User, int Running, DateTimeOffset Used);
 }

@@ -60,11 +60,8 @@ internal sealed record HttpLimits
     /// <summary>How long a body may be slower than <see cref="Speed"/>. Default 5 seconds.</summary>
     public TimeSpan SlowTime { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Idle sessions of clients that open with <c>initialize</c>; the longest idle goes first. Default 500.</summary>
+    /// <summary>Sessions of clients that open with <c>initialize</c>; of whoever has most the longest idle goes first. Default 500.</summary>
     public int Sessions { get; init; } = 500;
-
-    /// <summary>Sessions of one caller; past it the longest idle of theirs goes. Default 50.</summary>
-    public int SessionsOfCaller { get; init; } = 50;
 
     /// <summary>How long a session may be idle. Default 10 minutes.</summary>
     public TimeSpan SessionTime { get; init; } = TimeSpan.FromMinutes(10);

@@ -86,7 +86,7 @@ internal static class HttpServer
         http.SessionMode = settings.Stateless ? HttpServerSessionMode.Stateless : HttpServerSessionMode.StatefulForInitializeClients;
 #pragma warning disable MCP9006 // Sessions are on their way out of the protocol; as long as there are some they need a bound.
         http.IdleTimeout = settings.Limits.SessionTime;
-        http.MaxIdleSessionCount = settings.Limits.Sessions;
+        http.MaxIdleSessionCount = settings.Limits.Sessions * 2; // CallerSessions ends them before that, and more justly.
 #pragma warning restore MCP9006
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,13 +8,13 @@ namespace McpResearch.Server.Http;
 /// <summary>Ends a session as its client would, by DELETE: the SDK has no other way, for it keeps its sessions to itself.</summary>
 internal sealed class SessionEnd(IEndpointRouteBuilder app)
 {
-    /// <summary>Ends one session of the caller who sent a request.</summary>
-    public async Task RunAsync(HttpContext context, string id)
+    /// <summary>Ends a session in the name of its caller.</summary>
+    public async Task RunAsync(IServiceProvider services, ClaimsPrincipal user, string id)
     {
         if (Delete() is not { RequestDelegate: { } end } endpoint)
             return;
-        await using var scope = context.RequestServices.CreateAsyncScope();
-        var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = context.User };
+        await using var scope = services.CreateAsyncScope();
+        var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = user };
         request.SetEndpoint(endpoint);
         (request.Request.Method, request.Request.Path) = (HttpMethods.Delete, HttpServer.Path);
         request.Request.Headers["Mcp-Session-Id"] = id;

@@ -12,12 +12,14 @@ public sealed class SessionTests : IAsyncLifetime
     private string bob = "";
 
     [Fact]
-    public async Task A_caller_with_too_many_sessions_loses_the_one_that_was_idle_longest()
+    public async Task Whoever_has_most_sessions_loses_the_one_that_was_idle_longest()
     {
+        var others = await OpenAsync(bob);
         var (first, second) = (await OpenAsync(ann), await OpenAsync(ann));
         Assert.Equal(HttpStatusCode.OK, await AskAsync(ann, first));
         var third = await OpenAsync(ann);
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK], [await AskAsync(ann, first), await AskAsync(ann, second), await AskAsync(ann, third)]);
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(bob, others));
     }
 
     [Fact]
@@ -27,6 +29,14 @@ public sealed class SessionTests : IAsyncLifetime
         for (var i = 0; i < 20; i++)
             await OpenAsync(ann);
         Assert.Equal(HttpStatusCode.OK, await AskAsync(bob, others));
+    }
+
+    [Fact]
+    public async Task A_newcomer_takes_the_place_of_whoever_has_most()
+    {
+        var (first, second, third) = (await OpenAsync(ann), await OpenAsync(ann), await OpenAsync(ann));
+        var others = await OpenAsync(bob);
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], [await AskAsync(ann, first), await AskAsync(ann, second), await AskAsync(ann, third), await AskAsync(bob, others)]);
     }
 
     [Fact]
@@ -45,7 +55,7 @@ public sealed class SessionTests : IAsyncLifetime
         var first = await OpenAsync(ann);
         using var stream = await server.GetAsync("/mcp", ("Authorization", $"Bearer {ann}"), ("Mcp-Session-Id", first), ("Accept", "text/event-stream"));
         Assert.Equal(HttpStatusCode.OK, stream.StatusCode);
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 5; i++)
             await OpenAsync(ann);
         Assert.Equal(HttpStatusCode.OK, await AskAsync(ann, first));
     }
@@ -55,7 +65,7 @@ public sealed class SessionTests : IAsyncLifetime
         var file = Path.Combine(scratch.Root, "keys.json");
         var keys = new KeyFile(file, TimeProvider.System);
         (ann, bob) = (keys.Create("ann", "read"), keys.Create("bob", "read"));
-        server = await TeamServer.StartAsync(new() { Keys = file, Limits = new() { SessionsOfCaller = 2, Sessions = 5 } }, scratch);
+        server = await TeamServer.StartAsync(new() { Keys = file, Limits = new() { Sessions = 3 } }, scratch);
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
