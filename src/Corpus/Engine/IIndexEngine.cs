@@ -29,6 +29,9 @@ public interface IIndexWriter : IDisposable
     /// <summary>Takes out a file and its entries.</summary>
     void Remove(string path);
 
+    /// <summary>Lays what is there out anew for fast searches. Takes as long as a part of writing it did: for after a build.</summary>
+    void Tidy();
+
     /// <summary>Makes all changes since the last commit visible and durable at once.</summary>
     IndexStamp Commit(string fingerprint, DateTimeOffset asOf);
 }

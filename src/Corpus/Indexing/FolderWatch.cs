@@ -28,7 +28,7 @@ internal sealed class FolderWatch(string folder, Action changed, IProgress<strin
     /// <summary>Asks for changes without waiting: what was written before is told of when this returns, where it <see cref="IsSure"/>.</summary>
     public void Ask() => queue?.Ask();
 
-    /// <summary>A look is about to read a folder: what changes in it from now on can be asked for. For one thread at a time.</summary>
+    /// <summary>A look is about to read a folder: what changes in it from now on can be asked for. The first of a look is entered alone.</summary>
     public void Enter(string path)
     {
         if (mayQueue && queue is null)

@@ -38,6 +38,8 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
         foreach (var path in gone)
             writer.Remove(path);
         WriteAll([.. affected], after, partly ? asOf : null, progress, cancellation);
+        if (ReferenceEquals(indexed, FileSet.Empty))
+            writer.Tidy();
         return new(writer.Commit(fingerprint, asOf), affected.Count);
     }
 
@@ -58,7 +60,10 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
         {
             var count = Write(path, linker);
             lock (counting)
-                progress?.Report(new(++written, paths.Length, entries += count));
+            {
+                (written, entries) = (written + 1, entries + count);
+                progress?.Report(new(written, paths.Length, entries));
+            }
         }
     }
 

@@ -9,6 +9,8 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>Writes the index; holds its lock until disposed. Files may be written by many threads, each by one; a commit is for when none is.</summary>
 internal sealed class LuceneIndexWriter : IIndexWriter
 {
+    private const int SegmentsOfBuild = 100;
+
     private readonly IndexWriter writer;
     private readonly DirectoryReader? before;
     private readonly Dictionary<string, (int Entries, SourceFile? File)> written = new(StringComparer.Ordinal);
@@ -43,7 +45,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     /// <summary>Goes on with what <paramref name="directory"/> holds.</summary>
     public static LuceneIndexWriter Open(Lucene.Net.Store.Directory directory)
     {
-        var writer = new IndexWriter(directory, Settings());
+        var writer = new IndexWriter(directory, DirectoryReader.IndexExists(directory) ? Settings() : BuildSettings());
         try
         {
             return new LuceneIndexWriter(writer, LuceneFolder.TryOpen(directory));
@@ -68,6 +70,8 @@ internal sealed class LuceneIndexWriter : IIndexWriter
             writer.DeleteDocuments(new Term(IndexFields.File, path), new Term(IndexFields.From, path));
         Count(path, 0, null);
     }
+
+    public void Tidy() => writer.ForceMerge(maxNumSegments: 1);
 
     public IndexStamp Commit(string fingerprint, DateTimeOffset asOf)
     {
@@ -118,6 +122,14 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         MergeScheduler = new SerialMergeScheduler(),
         WriteLockTimeout = 0,
     };
+
+    /// <summary>What is laid out anew at the end need not be before.</summary>
+    private static IndexWriterConfig BuildSettings()
+    {
+        var settings = Settings();
+        settings.MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsOfBuild, MaxMergeAtOnce = SegmentsOfBuild, MaxMergeAtOnceExplicit = SegmentsOfBuild };
+        return settings;
+    }
 
     /// <summary>The write lock, held while files are looked at and cleared.</summary>
     private sealed class Guard(Lucene.Net.Store.Lock held) : IDisposable

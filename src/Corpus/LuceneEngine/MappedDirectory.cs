@@ -14,17 +14,23 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
 
     private readonly List<WeakReference<MappedPages>> mapped = [];
 
+    /// <summary>For merges, which read everything once: mapped, all of it would count as memory of the process.</summary>
+    private readonly NIOFSDirectory once = new(new DirectoryInfo(folder), locks);
+
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
+        if (context.Context == IOContext.UsageContext.MERGE)
+            return once.OpenInput(name, context);
         var path = Path.Combine(Directory.FullName, name);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         return file.Length < SmallestMapped ? Copied(path, file) : Mapped(path, file);
     }
 
     /// <inheritdoc/>
-    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new Slicer((MappedInput)OpenInput(name, context));
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) =>
+        context.Context == IOContext.UsageContext.MERGE ? once.CreateSlicer(name, context) : new Slicer((MappedInput)OpenInput(name, context));
 
     /// <summary>Gives back the memory of what was read. It stays in the system's cache, and comes back where it is read again; nobody who reads meanwhile notices.</summary>
     public void Release()

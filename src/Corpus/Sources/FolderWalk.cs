@@ -7,9 +7,12 @@ namespace McpResearch.Corpus.Sources;
 /// <summary>One walk through the folders of a corpus. Length and time come with the enumeration, so that no file is asked for twice.</summary>
 /// <param name="root">The corpus folder.</param>
 /// <param name="listing">Whether to list the files, or only to count them in.</param>
-/// <param name="entering">Called with the path of each folder before it is read.</param>
+/// <param name="entering">Called with the path of each folder before it is read: first of the corpus folder, then by many threads.</param>
 internal sealed class FolderWalk(string root, bool listing, Action<string>? entering)
 {
+    /// <summary>Folders that are worth a walk on every processor.</summary>
+    const int Many = 16;
+
     static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
     readonly Stack<string> folders = new([""]);
@@ -23,12 +26,41 @@ internal sealed class FolderWalk(string root, bool listing, Action<string>? ente
 
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>Walks through the corpus folder.</summary>
     public void Run(CancellationToken cancellation)
     {
-        while (folders.TryPop(out var folder))
+        WalkWhile(() => folders.Count < Many, cancellation);
+        if (folders.Count == 0)
+            return;
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(folders.ToArray(), options, folder => Add(Below(folder, cancellation)));
+    }
+
+    FolderWalk Below(string folder, CancellationToken cancellation)
+    {
+        var walk = new FolderWalk(root, listing, entering);
+        walk.folders.Clear();
+        walk.folders.Push(folder);
+        walk.WalkWhile(() => true, cancellation);
+        return walk;
+    }
+
+    void WalkWhile(Func<bool> going, CancellationToken cancellation)
+    {
+        while (going() && folders.TryPop(out var folder))
         {
             cancellation.ThrowIfCancellationRequested();
             ReadFolder(folder);
+        }
+    }
+
+    void Add(FolderWalk part)
+    {
+        lock (Files)
+        {
+            Files.AddRange(part.Files);
+            Problems.AddRange(part.Problems);
+            Digest = Digest.With(part.Digest);
         }
     }
 

@@ -33,6 +33,9 @@ public readonly record struct SourceDigest(int Files, UInt128 Sum)
     /// <summary>With the file of that name in a folder (empty: the corpus folder itself) more.</summary>
     public SourceDigest With(string folder, ReadOnlySpan<char> name, long length, long modifiedTicks) => new(Files + 1, unchecked(Sum + Hash(folder, name, length, modifiedTicks)));
 
+    /// <summary>With other files more.</summary>
+    public SourceDigest With(SourceDigest others) => new(Files + others.Files, unchecked(Sum + others.Sum));
+
     /// <summary>Without a file that it stands for.</summary>
     public SourceDigest Without(SourceFile file) => new(Files - 1, unchecked(Sum - Hash("", file.Path, file.Length, file.ModifiedTicks)));
 

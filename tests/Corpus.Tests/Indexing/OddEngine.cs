@@ -23,6 +23,8 @@ internal sealed class OddEngine(string version, Func<bool>? isFull = null) : IIn
 
         public void Remove(string path) => writer.Remove(path);
 
+        public void Tidy() => writer.Tidy();
+
         public IndexStamp Commit(string fingerprint, DateTimeOffset asOf) =>
             isFull?.Invoke() == true ? throw new IOException("No space left on device") : writer.Commit(fingerprint, asOf);
 
