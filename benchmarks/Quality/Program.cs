@@ -5,7 +5,7 @@ using McpResearch.Quality;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: McpResearch.Quality FOLDER-OF-COLLECTIONS [--only a,b] [--out FILE] [--sample N] [--set Name=Value ...]");
+    Console.Error.WriteLine("usage: McpResearch.Quality FOLDER-OF-COLLECTIONS [--only a,b] [--out FILE] [--sample N] [--set Name=Value ...] [--time]");
     return 2;
 }
 
@@ -16,8 +16,12 @@ var collections = folders.AsParallel().AsOrdered().Select(f => new IndexedCollec
 try
 {
     var settings = Options("--set").ToList();
-    foreach (var variant in settings.Count == 0 ? [""] : settings)
-        Report.Write(variant, [.. collections.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(c => c.Measure(Variants.Apply(Ranking.Default, variant)))], Options("--out").FirstOrDefault());
+    if (args.Contains("--time"))
+        foreach (var collection in collections)
+            Console.WriteLine(collection.Time(Variants.Apply(Ranking.Default, settings.FirstOrDefault(""))));
+    else
+        foreach (var variant in settings.Count == 0 ? [""] : settings)
+            Report.Write(variant, [.. collections.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(c => c.Measure(Variants.Apply(Ranking.Default, variant)))], Options("--out").FirstOrDefault());
 }
 finally
 {

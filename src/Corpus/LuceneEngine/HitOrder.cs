@@ -1,10 +1,14 @@
+using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>Compares documents as a page orders them: the first of two is the smaller.</summary>
+/// <remarks>For one thread.</remarks>
 internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) : IComparer<int>
 {
+    private readonly BytesRef one = new(), other = new();
+
     /// <inheritdoc/>
     public int Compare(int x, int y)
     {
@@ -18,7 +22,7 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
         };
         if (order == 0)
             order = view.Dates[y].CompareTo(view.Dates[x]);
-        return order != 0 ? order : view.CompareIds(x, y);
+        return order != 0 ? order : CompareIds(x, y);
     }
 
     /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> in order.</summary>
@@ -41,6 +45,13 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
 
     /// <summary>False for nearly all that do not, by a look at two scores.</summary>
     private bool MayPrecede(int doc, int other) => sort != EntrySort.Relevance || Rank(doc) >= Rank(other);
+
+    private int CompareIds(int x, int y)
+    {
+        view.ReadId(x, one);
+        view.ReadId(y, other);
+        return one.CompareTo(other);
+    }
 
     /// <summary>Sums that differ only by the order of their addends are equal.</summary>
     private int Rank(int doc) => (int)Math.Min(scores[doc] * 10_000, int.MaxValue);

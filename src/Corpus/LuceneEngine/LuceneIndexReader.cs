@@ -10,7 +10,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class LuceneIndexReader : IIndexReader
 {
     /// <summary>Bytes of an index of which what was read is given back every few calls, so that a process does not grow by all that it has ever read.</summary>
-    private const long Large = 32 << 20;
+    private const long Large = 128 << 20;
     private const int CallsToRelease = 8;
 
     private readonly Func<DirectoryReader?> reopen;

@@ -59,16 +59,8 @@ internal sealed class LuceneView
     /// <summary>The id of a document's entry.</summary>
     public string Id(int doc) => Postings.Column(Reader, IndexFields.Id, doc);
 
-    /// <summary>Orders two documents by their ids.</summary>
-    public int CompareIds(int one, int other)
-    {
-        var (first, second) = (new BytesRef(), new BytesRef());
-        ReadId(one, first);
-        ReadId(other, second);
-        return first.CompareTo(second);
-    }
-
-    private void ReadId(int doc, BytesRef id)
+    /// <summary>Reads the id of a document's entry, as UTF-8.</summary>
+    public void ReadId(int doc, BytesRef id)
     {
         var segment = SegmentOf(doc);
         segment.Reader.GetBinaryDocValues(IndexFields.Id)?.Get(doc - segment.Base, id);

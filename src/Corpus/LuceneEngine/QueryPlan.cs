@@ -34,10 +34,10 @@ internal sealed class QueryPlan
         var latin = words.Where(w => w.Form == TokenForm.Word).ToList();
         return new QueryPlan
         {
-            Stems = [.. Merge(stems.Select(t => new PlannedTerm(t.Term, Weight(t, text, stems.Count, ranking), bits[t.Position], t.Form != TokenForm.Word)))],
+            Stems = Merge(stems.Select(t => new PlannedTerm(t.Term, Weight(t, text, stems.Count, ranking), bits[t.Position], t.Form != TokenForm.Word))),
             Words = [.. Merge(latin.Select(t => new PlannedTerm(t.Term, stems.Count > 0 && EnglishStopWords.Contains(t.Term) ? 0 : Weight(t, text, stems.Count, ranking), bits[t.Position]))).Where(t => t.Weight > 0)],
-            Joined = [.. Merge(Neighbours(latin).Concat(Whole(text, latin)).Select(j => new PlannedTerm(j.Term, 1, bits[j.First] | bits[j.Last])))],
-            Parts = [.. Merge(latin.SelectMany(w => NameForms.Parts(text.AsSpan(w.Start, w.End - w.Start)).Where(p => p.Length > 1).Select(p => new PlannedTerm(p, 1, bits[w.Position]))))],
+            Joined = Merge(Neighbours(latin).Concat(Whole(text, latin)).Select(j => new PlannedTerm(j.Term, 1, bits[j.First] | bits[j.Last]))),
+            Parts = Merge(latin.SelectMany(w => NameForms.Parts(text.AsSpan(w.Start, w.End - w.Start)).Where(p => p.Length > 1).Select(p => new PlannedTerm(p, 1, bits[w.Position])))),
             Pairs = [.. Sequence(stems, TokenForm.Word).Concat(Sequence(stems, TokenForm.Pair)).Distinct()],
         };
     }
@@ -61,12 +61,23 @@ internal sealed class QueryPlan
         _ => stems > 2 && EnglishStopWords.OnlyAsks(CharFold.Fold(text.AsSpan(token.Start, token.End - token.Start))) ? ranking.Asking : 1,
     };
 
-    private static IEnumerable<PlannedTerm> Merge(IEnumerable<PlannedTerm> terms)
+    private static List<PlannedTerm> Merge(IEnumerable<PlannedTerm> terms)
     {
-        var merged = new Dictionary<string, PlannedTerm>(StringComparer.Ordinal);
+        var merged = new List<PlannedTerm>();
         foreach (var term in terms)
-            merged[term.Term] = merged.TryGetValue(term.Term, out var same) ? same with { Weight = same.Weight + term.Weight, Words = same.Words | term.Words } : term;
-        return merged.Values;
+            if (IndexOf(merged, term.Term) is var at and >= 0)
+                merged[at] = merged[at] with { Weight = merged[at].Weight + term.Weight, Words = merged[at].Words | term.Words };
+            else
+                merged.Add(term);
+        return merged;
+    }
+
+    private static int IndexOf(List<PlannedTerm> terms, string term)
+    {
+        for (var i = 0; i < terms.Count; i++)
+            if (terms[i].Term == term)
+                return i;
+        return -1;
     }
 
     private static IEnumerable<(string Term, int First, int Last)> Neighbours(List<Token> words)

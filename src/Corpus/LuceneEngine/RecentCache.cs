@@ -55,7 +55,7 @@ internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long
         {
             if (Interlocked.Read(ref used) <= capacity / 2)
                 return;
-            (old, young) = (young, new());
+            (old, young) = (young, new(Environment.ProcessorCount, young.Count)); // As many will come again.
             Interlocked.Exchange(ref used, 0);
         }
     }

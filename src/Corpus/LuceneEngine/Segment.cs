@@ -36,7 +36,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     /// <summary>The documents with the term, those taken out included. Must be disposed.</summary>
     public PostingList List(string field, string term)
     {
-        var key = (Data, field, term);
+        var key = new TermKey(Data, field, term);
         if (memory.Lists.TryGet(key, out var known))
             return known!;
         var place = Place(field, term);
@@ -62,10 +62,11 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     /// <summary>Where the term stands.</summary>
     public TermPlace Place(string field, string term)
     {
-        if (memory.Places.TryGet((Data, field, term), out var known))
+        var key = new TermKey(Data, field, term);
+        if (memory.Places.TryGet(key, out var known))
             return known!;
         var place = Use(field, cursor => cursor.Find(term)) ?? TermPlace.None;
-        memory.Places.Add((Data, field, term), place);
+        memory.Places.Add(key, place);
         return place;
     }
 

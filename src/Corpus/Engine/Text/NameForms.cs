@@ -27,8 +27,10 @@ public static class NameForms
     }
 
     /// <summary>The words inside a word: between letters and digits and where capitals start. Empty where there is only one.</summary>
-    public static List<string> Parts(ReadOnlySpan<char> word)
+    public static IReadOnlyList<string> Parts(ReadOnlySpan<char> word)
     {
+        if (!BreaksAnywhere(word))
+            return [];
         var parts = new List<string>();
         var start = 0;
         for (var i = 1; i <= word.Length; i++)
@@ -39,7 +41,7 @@ public static class NameForms
             start = i;
         }
 
-        return parts.Count > 1 ? parts : [];
+        return parts;
     }
 
     private static int EndOfName(List<TextWord> words, int first)
@@ -80,6 +82,14 @@ public static class NameForms
     {
         if (form.Length is > 0 and <= LongestName)
             forms.Add(form);
+    }
+
+    private static bool BreaksAnywhere(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+            if (Breaks(word, i))
+                return true;
+        return false;
     }
 
     private static bool Breaks(ReadOnlySpan<char> word, int i)
