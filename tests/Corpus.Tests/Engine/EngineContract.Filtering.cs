@@ -1,4 +1,5 @@
 using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Engine.Text;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Querying;
 
@@ -98,5 +99,23 @@ public abstract partial class EngineContract
         Assert.Equal(1, reader.Count("multi agent"));
         Assert.Equal(0, reader.Count("agent multi"));
         Assert.Equal("equilibrium", reader.Spellings("equilibirum", 2, 5)[0].Word);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_like_of_a_word_are_all_words_within_so_many_edits(int edits)
+    {
+        var random = new Random(edits);
+        string[] words = [.. Enumerable.Range(0, 3_000).Select(_ => Word()).Distinct()];
+        Index([.. words.Chunk(100).Select((some, i) => SampleEntries.Note($"n{i}", "Words", string.Join(' ', some)))]);
+        using var reader = Reader();
+        foreach (var word in words.Take(40).Select(word => $"x{word[1..]}").Append("words"))
+        {
+            var near = words.Where(other => other != word && other.Length > 2 && Spelling.Distance(word, other, edits) <= edits);
+            Assert.Equal(near.Order(StringComparer.Ordinal), reader.Spellings(word, edits, 5_000).Select(found => found.Word).Intersect(words).Order(StringComparer.Ordinal));
+        }
+
+        string Word() => string.Concat(Enumerable.Range(0, random.Next(3, 7)).Select(_ => "bcdxz"[random.Next(5)]));
     }
 }

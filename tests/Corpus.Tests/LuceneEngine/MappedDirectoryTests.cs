@@ -63,6 +63,38 @@ public sealed class MappedDirectoryTests : IDisposable
         Assert.Throws<EndOfStreamException>(() => part.Seek(-1));
     }
 
+    [Fact]
+    public void What_was_given_back_is_read_again()
+    {
+        var bytes = new byte[1_000_000];
+        new Random(1).NextBytes(bytes);
+        File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
+        using var directory = LuceneFolder.Open(folder);
+        using var input = directory.OpenInput("file", IOContext.DEFAULT);
+        Assert.Equal(bytes.Length, directory.MappedBytes);
+        for (var round = 0; round < 3; round++)
+        {
+            input.Seek(round);
+            Assert.Equal(bytes[round..], Read(input, bytes.Length - round));
+            directory.Release();
+        }
+    }
+
+    [Fact]
+    public void A_merge_reads_the_same_without_mapping()
+    {
+        var bytes = new byte[100_000];
+        new Random(1).NextBytes(bytes);
+        File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
+        using var directory = LuceneFolder.Open(folder);
+        var merging = new IOContext(new MergeInfo(1, 1, isExternal: false, 1));
+        using var input = directory.OpenInput("file", merging);
+        Assert.Equal(bytes, Read(input, bytes.Length));
+        using var slicer = directory.CreateSlicer("file", merging);
+        Assert.Equal(bytes[100..400], Read(slicer.OpenSlice("part", 100, 300), 300));
+        Assert.Equal(0, directory.MappedBytes);
+    }
+
     [Theory]
     [InlineData(-1, 1)]
     [InlineData(1, -1)]

@@ -28,4 +28,13 @@ public class RecentCacheTests
         Assert.False(cache.TryGet(1, out _));
         Assert.True(cache.TryGet(2, out _));
     }
+
+    [Fact]
+    public void Who_asks_a_second_time_is_known()
+    {
+        var cache = new RecentCache<int, string>(80, value => value.Length);
+        Assert.False(cache.IsAskedAgain(1));
+        Assert.False(cache.IsAskedAgain(2));
+        Assert.True(cache.IsAskedAgain(1));
+    }
 }
