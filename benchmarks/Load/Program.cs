@@ -3,7 +3,7 @@ using McpResearch.Benchmarks.Load;
 using McpResearch.Benchmarks.Load.Peers;
 using McpResearch.Benchmarks.Scale;
 
-// Load FOLDER MCP-RESEARCH.DLL [CLIENTS] [SECONDS] [kill]: many clients on 10,000 entries; with "kill" the server is killed half-way and started again.
+// Load FOLDER PROGRAM [CLIENTS] [SECONDS] [kill]: many clients on 10,000 entries; with "kill" the server is killed half-way and started again. PROGRAM is mcp-research.dll or the native program.
 // Load peers SERVERS.json QUERIES.json [CLIENTS,…] [SECONDS]: searches on several servers side by side, in turns.
 if (args[0] == "peers")
 {

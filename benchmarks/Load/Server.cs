@@ -33,8 +33,9 @@ internal sealed class Server(string program, string folder, int port) : IDisposa
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
-        foreach (var argument in (string[])[program, "serve", "--corpus", Path.Combine(folder, "corpus"), "--index", Path.Combine(folder, "index"), "--http", $"127.0.0.1:{port}", "--keys", Path.Combine(folder, "no-keys.json"), "--rate", "100000"])
+        var managed = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(managed ? "dotnet" : program) { RedirectStandardError = true };
+        foreach (var argument in (string[])[.. managed ? [program] : (string[])[], "serve", "--corpus", Path.Combine(folder, "corpus"), "--index", Path.Combine(folder, "index"), "--http", $"127.0.0.1:{port}", "--keys", Path.Combine(folder, "no-keys.json"), "--rate", "100000"])
             start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
         _ = process.StandardError.ReadToEndAsync();

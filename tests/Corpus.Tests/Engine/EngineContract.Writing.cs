@@ -62,6 +62,22 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public void What_is_laid_out_anew_holds_the_same()
+    {
+        Index("a.md", SampleEntries.Note("n1", "First one", ""));
+        Index("b.md", SampleEntries.Note("n2", "Second one", ""));
+        using (var writer = Engine.OpenWriter(Folder))
+        {
+            writer.Remove("a.md");
+            writer.Replace(SampleEntries.File("c.md", 1), [SampleEntries.Note("n3", "Third one", "")]);
+            writer.Tidy();
+            Assert.Equal(2, writer.Commit("f", Noon).Entries);
+        }
+
+        Assert.Equal(["n2", "n3"], Keys("one").Order());
+    }
+
+    [Fact]
     public void A_file_is_looked_up_by_its_path_its_claims_and_its_links()
     {
         var endless = new string('x', 600);
