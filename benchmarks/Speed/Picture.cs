@@ -7,7 +7,7 @@ namespace McpResearch.Benchmarks.Speed;
 internal static class Picture
 {
     private const int Width = 760, Height = 420, Left = 70, Right = 190, Top = 30, Bottom = 50;
-    private static readonly string[] Colours = ["#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#8c564b"];
+    private static readonly string[] Colours = ["#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#8c564b", "#333333"];
 
     /// <summary>Reads the line <c>entries | name | …</c> and the lines of numbers below it, <c>-</c> where none was measured; writes an SVG.</summary>
     public static void Draw(string table, string picture)
