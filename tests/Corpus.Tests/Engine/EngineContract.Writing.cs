@@ -1,6 +1,6 @@
 using McpResearch.Corpus.Entries;
-using McpResearch.Corpus.Sources;
 using McpResearch.Corpus.Errors;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Tests.Engine;
 
