@@ -108,27 +108,24 @@ internal sealed class BibTeXScanner(string text, Action<int, string> report)
 
             if (source.Current == ',')
                 source.Step();
-            else if (ReadField(entry, close, fields) is { } complaint && !complained)
-                complained = Complain(complaint);
+            else if (!ReadField(entry, fields, !complained))
+                complained = true;
         }
     }
 
-    private bool Complain((int Line, string Message) complaint)
-    {
-        report(complaint.Line, complaint.Message);
-        return true;
-    }
-
-    private (int Line, string Message)? ReadField(string entry, char close, List<RawField> fields)
+    /// <summary>False where no field stands there; said only where somebody wants to hear it.</summary>
+    private bool ReadField(string entry, List<RawField> fields, bool complain)
     {
         var at = lines.Line(source.At);
-        var name = source.Word($"{{}}()\"=,#%{close}");
+        var name = source.Word("{}()\"=,#%");
         source.SkipSpace();
         if (name.Length == 0 || source.Current != '=')
         {
             if (name.Length == 0)
                 source.Step();
-            return (at, $"{(name.Length == 0 ? "A stray mark" : $"\"{Shown(name)}\" without a value")} was found in {Shown(entry)}: expected \"name = {{value}}\". It is left out.");
+            if (complain)
+                report(at, $"{(name.Length == 0 ? "A stray mark" : $"\"{Shown(name)}\" without a value")} was found in {Shown(entry)}: expected \"name = {{value}}\". It is left out.");
+            return false;
         }
 
         source.Step();
@@ -137,7 +134,7 @@ internal sealed class BibTeXScanner(string text, Action<int, string> report)
             value.Add(ReadPart(entry, at));
         while (Joins());
         fields.Add(new(name, value.ToString(), at));
-        return null;
+        return true;
     }
 
     private string ReadPart(string entry, int at)
