@@ -17,8 +17,15 @@ internal sealed class CallerSessions(HttpLimits limits, TimeProvider time, Func<
     {
         var asked = context.Request.Headers[Header].ToString();
         Note(asked, 1);
-        await next(context);
-        Note(asked, -1);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            Note(asked, -1); // Also after a request that was broken off: else its session would count as busy for good.
+        }
+
         if (asked.Length == 0 && context.Response.Headers[Header].ToString() is { Length: > 0 } opened)
             foreach (var (id, user) in Open(opened, context))
                 await endAsync(context.RequestServices, user, id);
