@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using McpResearch.Corpus.Sharing;
 using Microsoft.Win32.SafeHandles;
 
 namespace McpResearch.Corpus.Indexing;
@@ -26,9 +27,9 @@ internal sealed partial class ChangeQueue(SafeFileHandle queue, Action changed) 
     /// <summary>A queue for folders on the disk of <paramref name="folder"/>, or null where there is none that can be relied on.</summary>
     public static ChangeQueue? Open(string folder, Action changed)
     {
-        if (!OperatingSystem.IsLinux() || !LocalDisks.Contains(new DriveInfo(folder).DriveFormat))
+        if (!OperatingSystem.IsLinux() || !IsLocal(folder))
             return null;
-        var queue = new SafeFileHandle(Start(NonBlockingAndCloseOnExec), ownsHandle: true);
+        var queue = new SafeFileHandle(NativeFile.Call(() => Start(NonBlockingAndCloseOnExec)), ownsHandle: true);
         return queue.IsInvalid ? null : new(queue, changed);
     }
 
@@ -61,6 +62,18 @@ internal sealed partial class ChangeQueue(SafeFileHandle queue, Action changed) 
         {
             Works = false;
             queue.Dispose();
+        }
+    }
+
+    private static bool IsLocal(string folder)
+    {
+        try
+        {
+            return LocalDisks.Contains(new DriveInfo(folder).DriveFormat);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using Lucene.Net.Store;
+using McpResearch.Corpus.Sharing;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -35,8 +36,6 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
     /// <summary>Gives back the memory of what was read. It stays in the system's cache, and comes back where it is read again; nobody who reads meanwhile notices.</summary>
     public void Release()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         lock (mapped)
             mapped.RemoveAll(pages => !pages.TryGetTarget(out var alive) || !alive.Release());
     }
@@ -91,7 +90,7 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
         /// <summary>False where the system cannot.</summary>
         public bool Release()
         {
-            var done = Advise(Start, (nint)Length, NotNeeded) == 0;
+            var done = NativeFile.Call(() => Advise((nint)Start, (nint)Length, NotNeeded)) == 0;
             GC.KeepAlive(this);
             return done;
         }
@@ -112,5 +111,5 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
 
     [LibraryImport("libc", EntryPoint = "madvise")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static unsafe partial int Advise(byte* start, nint length, int advice);
+    private static partial int Advise(nint start, nint length, int advice);
 }

@@ -33,7 +33,8 @@ internal static class NativeFile
 
     private static int Open(string path, int flags) => Call(() => OpenFile([.. Encoding.UTF8.GetBytes(path), 0], flags | CloseOnExec));
 
-    private static int Call(Func<int> call)
+    /// <summary>What a call of Unix answers; -1 on a system that does not have it.</summary>
+    public static int Call(Func<int> call)
     {
         try
         {

@@ -67,6 +67,9 @@ public sealed class ChangeQueueTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_of_which_nothing_is_known_has_no_queue() => Assert.Null(ChangeQueue.Open(folder.At("missing"), () => { }));
+
+    [Fact]
     public void Nobody_is_told_of_anything_after_the_end()
     {
         queue?.Dispose();
