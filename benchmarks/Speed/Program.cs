@@ -17,7 +17,7 @@ var place = Path.Combine(Path.GetFullPath(args[1]), args[2]);
 var corpus = Path.Combine(place, "corpus");
 if (!Directory.Exists(corpus))
     LargeCorpus.Write(corpus, files);
-Console.WriteLine($"{files * 10} entries in {files} files, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
+Console.WriteLine($"corpus {args[2]}, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
 if (mode == "parts")
     await Parts.RunAsync(corpus, Path.Combine(place, "index-parts"), Queries.Of(place));
 else

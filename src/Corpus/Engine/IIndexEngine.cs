@@ -20,7 +20,7 @@ public interface IIndexEngine
     IReadOnlyList<string> Verify(string folder);
 }
 
-/// <summary>Changes the index. Nothing is seen by readers before <see cref="Commit"/>.</summary>
+/// <summary>Changes the index. Nothing is seen by readers before <see cref="Commit"/>. Files may be replaced and removed by many threads, each file by one; the rest is for when none does.</summary>
 public interface IIndexWriter : IDisposable
 {
     /// <summary>Puts a file's entries in place of those that it had.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Indexing;
 

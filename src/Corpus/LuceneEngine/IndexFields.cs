@@ -18,6 +18,9 @@ internal static class IndexFields
     /// <summary>Words of authors, address, folders, type and ids.</summary>
     public const string Details = "details";
 
+    /// <summary>Where whole words stand: as written, in other spellings, in details.</summary>
+    public static readonly string[] Words = [Exact, Forms, Details];
+
     /// <summary>The whole title, folded.</summary>
     public const string TitleKey = "titlekey";
 

@@ -9,7 +9,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>One commit. Calls hold the files of the index open, so that disposing during a call is safe; a call that starts after it fails.</summary>
 internal sealed class LuceneIndexReader : IIndexReader
 {
-    /// <summary>Bytes of an index of which what was read is given back every few calls, so that a process does not grow by all that it has ever read.</summary>
+    /// <summary>Bytes of an index of which what was read is given back every few calls, of which a search makes a dozen or two, so that a process does not grow by all that it has ever read.</summary>
     private const long Large = 128 << 20;
     private const int CallsToRelease = 8;
 

@@ -6,9 +6,10 @@ using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>Writes the index; holds its lock until disposed. Files may be written by many threads, each by one; a commit is for when none is.</summary>
+/// <summary>Writes the index; holds its lock until disposed.</summary>
 internal sealed class LuceneIndexWriter : IIndexWriter
 {
+    /// <summary>How many segments a build may leave before any are merged: they all are at its end.</summary>
     private const int SegmentsOfBuild = 100;
 
     private readonly IndexWriter writer;

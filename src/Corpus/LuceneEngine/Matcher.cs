@@ -41,7 +41,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         foreach (var word in plan.Words)
             ScoreWord(word);
         foreach (var joined in plan.Joined)
-            foreach (var field in (string[])[IndexFields.Exact, IndexFields.Forms, IndexFields.Details])
+            foreach (var field in IndexFields.Words)
                 scoring.AddRarity(field, joined, ranking.Joined);
         ScoreParts();
         ScorePrefixes();

@@ -32,7 +32,7 @@ internal sealed class SegmentData
     public (ulong Work, int Doc)[] Works(AtomicReader reader) => Column(IndexFields.Work, () => ReadWorks(reader));
 
     /// <summary>The words of the segment, for corrections.</summary>
-    public WordList Words(AtomicReader reader) => LazyInitializer.EnsureInitialized(ref words, () => WordList.Of(reader, Vocabulary.Fields));
+    public WordList Words(AtomicReader reader) => LazyInitializer.EnsureInitialized(ref words, () => WordList.Of(reader));
 
     /// <summary>A cursor over a field's terms, to be given back; null where the segment lacks the field.</summary>
     public TermCursor? Rent(AtomicReader reader, string field)

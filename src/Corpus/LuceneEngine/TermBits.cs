@@ -9,8 +9,6 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
 {
     private const int MostPrefixTerms = 2_000;
 
-    private static readonly string[] WordFields = [IndexFields.Exact, IndexFields.Forms, IndexFields.Details];
-
     /// <summary>No document.</summary>
     public FixedBitSet None() => new(Math.Max(view.Reader.MaxDoc, 1));
 
@@ -37,7 +35,7 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
             all = And(all, OfPosition(position, stems[position.Key]));
         var bits = all ?? None();
         if (words.Count > 1)
-            foreach (var field in WordFields)
+            foreach (var field in IndexFields.Words)
                 Add(bits, field, string.Concat(words.Select(w => w.Term)));
         return bits;
     }
@@ -65,7 +63,7 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
     {
         var bits = None();
         foreach (var word in TextAnalysis.Words(prefix).TakeLast(1))
-            foreach (var field in WordFields)
+            foreach (var field in IndexFields.Words)
                 foreach (var term in StartingWith(field, word.Term).Take(MostPrefixTerms))
                     Add(bits, field, term);
         return bits;
@@ -89,7 +87,7 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
     {
         var bits = Any(IndexFields.All, stems.Where(s => s.Form != TokenForm.Single).Select(s => s.Term));
         foreach (var word in words)
-            foreach (var field in WordFields)
+            foreach (var field in IndexFields.Words)
                 Add(bits, field, word.Term);
         return bits;
     }

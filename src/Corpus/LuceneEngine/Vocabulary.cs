@@ -9,9 +9,6 @@ internal static class Vocabulary
     /// <summary>The most edits that a correction may take.</summary>
     public const int MostEdits = 2;
 
-    /// <summary>Where words stand.</summary>
-    public static IReadOnlyList<string> Fields { get; } = [IndexFields.Exact, IndexFields.Forms, IndexFields.Details];
-
     /// <summary>Words within <paramref name="edits"/> (1 or 2) of <paramref name="word"/>, which has no digits, nearest first, then most frequent.</summary>
     public static IReadOnlyList<SpellingCandidate> Near(LuceneView view, string word, int edits, int count)
     {
@@ -19,7 +16,7 @@ internal static class Vocabulary
         foreach (var segment in view.Segments)
             segment.Data.Words(segment.Reader).AddNear(word, Math.Clamp(edits, 1, MostEdits), found);
         found.Remove(word);
-        return [.. found.Select(near => new SpellingCandidate(near, Fields.Sum(field => view.Frequency(field, near)), Spelling.Distance(word, near, MostEdits)))
+        return [.. found.Select(near => new SpellingCandidate(near, IndexFields.Words.Sum(field => view.Frequency(field, near)), Spelling.Distance(word, near, MostEdits)))
             .OrderBy(c => c.Distance).ThenByDescending(c => c.Entries).ThenBy(c => c.Word, StringComparer.Ordinal).Take(count)];
     }
 }

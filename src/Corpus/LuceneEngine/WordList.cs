@@ -5,7 +5,7 @@ using Lucene.Net.Index;
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>
-/// The words of some fields of one segment, laid out by length, end to end, so that all that are spelled much like another are found by going through those of about its length.
+/// The words of one segment, laid out by length, end to end, so that all that are spelled much like another are found by going through those of about its length.
 /// What is unlike is passed over by the set of its letters: an edit changes at most two members of it. Words of letters alone are sought, so that those with more digits than edits are left out.
 /// </summary>
 internal sealed class WordList
@@ -28,13 +28,13 @@ internal sealed class WordList
     }
 
     /// <summary>Reads the words of 3 to 40 characters.</summary>
-    public static WordList Of(AtomicReader reader, IEnumerable<string> fields)
+    public static WordList Of(AtomicReader reader)
     {
         var texts = new List<char>[Longest + 1];
         for (var length = 0; length <= Longest; length++)
             texts[length] = [];
         Span<char> word = stackalloc char[Longest];
-        foreach (var field in fields)
+        foreach (var field in IndexFields.Words)
             for (var terms = reader.GetTerms(field)?.GetEnumerator(); terms is not null && terms.MoveNext();)
                 if (Encoding.UTF8.TryGetChars(terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length), word, out var length) && length >= Shortest && Digits(word[..length]) <= Vocabulary.MostEdits)
                     texts[length].AddRange(word[..length]);

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace McpResearch.Corpus.Indexing;
+namespace McpResearch.Corpus.Sources;
 
 /// <summary>Does the same with many things, on every processor.</summary>
 internal static class Concurrently

@@ -30,10 +30,8 @@ internal sealed class FolderWalk(string root, bool listing, Action<string>? ente
     public void Run(CancellationToken cancellation)
     {
         WalkWhile(() => folders.Count < Many, cancellation);
-        if (folders.Count == 0)
-            return;
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(folders.ToArray(), options, folder => Add(Below(folder, cancellation)));
+        if (folders.Count > 0)
+            Concurrently.ForEach(folders.ToArray(), folder => Add(Below(folder, cancellation)), cancellation);
     }
 
     FolderWalk Below(string folder, CancellationToken cancellation)

@@ -40,9 +40,7 @@ public sealed class MappedDirectoryTests : IDisposable
     [InlineData(100_000)]
     public void Parts_and_clones_read_on_their_own_and_outlive_the_whole(int length)
     {
-        var bytes = new byte[length];
-        new Random(1).NextBytes(bytes);
-        File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
+        var bytes = Written(length);
         using var directory = LuceneFolder.Open(folder);
         IndexInput part, clone;
         using (var slicer = directory.CreateSlicer("file", IOContext.DEFAULT))
@@ -66,9 +64,7 @@ public sealed class MappedDirectoryTests : IDisposable
     [Fact]
     public void What_was_given_back_is_read_again()
     {
-        var bytes = new byte[1_000_000];
-        new Random(1).NextBytes(bytes);
-        File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
+        var bytes = Written(1_000_000);
         using var directory = LuceneFolder.Open(folder);
         using var input = directory.OpenInput("file", IOContext.DEFAULT);
         Assert.Equal(bytes.Length, directory.MappedBytes);
@@ -83,9 +79,7 @@ public sealed class MappedDirectoryTests : IDisposable
     [Fact]
     public void A_merge_reads_the_same_without_mapping()
     {
-        var bytes = new byte[100_000];
-        new Random(1).NextBytes(bytes);
-        File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
+        var bytes = Written(100_000);
         using var directory = LuceneFolder.Open(folder);
         var merging = new IOContext(new MergeInfo(1, 1, isExternal: false, 1));
         using var input = directory.OpenInput("file", merging);
@@ -123,6 +117,14 @@ public sealed class MappedDirectoryTests : IDisposable
     {
         var bytes = new byte[count];
         input.ReadBytes(bytes, 0, count);
+        return bytes;
+    }
+
+    private byte[] Written(int length)
+    {
+        var bytes = new byte[length];
+        new Random(1).NextBytes(bytes);
+        File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
         return bytes;
     }
 }
