@@ -11,7 +11,8 @@ public sealed class QueryWords
 
     private readonly Dictionary<string, double> terms = new(StringComparer.Ordinal);
     private readonly List<string> prefixes;
-    private readonly List<Token> tokens = [];
+    private readonly List<Token> pieces = [];
+    private ulong firstLetters;
 
     private QueryWords(IEnumerable<string> prefixes) => this.prefixes = [.. prefixes];
 
@@ -32,6 +33,7 @@ public sealed class QueryWords
         foreach (var form in NameForms.Of(text))
             words.terms.TryAdd(form, rarity?.Invoke(form) ?? 1);
         words.AddNeighbours([.. TextAnalysis.Words(text).Take(MostTokens)], rarity);
+        words.firstLetters = words.FirstLetters();
         return words;
     }
 
@@ -39,23 +41,45 @@ public sealed class QueryWords
     public List<(int Start, int End, double Weight, string Term)> Matches(string text)
     {
         var matches = new List<(int Start, int End, double Weight, string Term)>();
-        if (IsEmpty)
-            return matches;
-        foreach (var token in TextAnalysis.Stems(text, tokens))
-            if (Weight(token, text) is var weight and > 0)
-                matches.Add((token.Start, token.End, weight, token.Term));
+        for (var word = default(TextWord); !IsEmpty && WordScanner.MoveNext(text, ref word);)
+            if (word.Script != Script.Latin)
+                AddPieces(matches, text, word);
+            else if (text[word.Start] >= '\u0080' || (firstLetters & Bit(text[word.Start])) != 0)
+                AddWord(matches, text, word);
         return matches;
     }
 
-    private double Weight(Token stem, string text)
+    private static ulong Bit(char first) => 1UL << ((first | 0x20) & 63);
+
+    /// <summary>Neither folding nor stemming changes the first letter of a word, unless it is a rare one.</summary>
+    private ulong FirstLetters() => terms.Keys.Concat(prefixes).Aggregate(0UL, (bits, term) => bits | (term.Length == 0 ? ulong.MaxValue : Bit(term[0])));
+
+    private void AddWord(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)
     {
-        if (terms.TryGetValue(stem.Term, out var weight))
-            return weight;
-        if (stem.Form != TokenForm.Word)
-            return 0;
-        var word = WordForms.Of(text.AsSpan(stem.Start, stem.End - stem.Start)).Folded;
-        return terms.TryGetValue(word, out weight) ? weight : StartsWithPrefix(word) ? 1 : 0;
+        var forms = WordForms.Of(text.AsSpan(word.Start, word.Length));
+        if (TextAnalysis.IsKept(forms, forms.Stem) && Weight(forms) is var weight and > 0)
+            matches.Add((word.Start, word.End, weight, forms.Stem));
     }
+
+    private void AddPieces(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)
+    {
+        pieces.Clear();
+        TextAnalysis.Add(pieces, word, text, 0, stems: true);
+        foreach (var piece in pieces)
+            if (Weight(text, piece) is var weight and > 0)
+                matches.Add((piece.Start, piece.End, weight, piece.Term));
+    }
+
+    private double Weight(string text, Token piece)
+    {
+        if (terms.TryGetValue(piece.Term, out var weight))
+            return weight;
+        return piece.Form == TokenForm.Word ? WeightAsTyped(WordForms.Of(text.AsSpan(piece.Start, piece.End - piece.Start)).Folded) : 0;
+    }
+
+    private double Weight(WordForms forms) => terms.TryGetValue(forms.Stem, out var weight) ? weight : WeightAsTyped(forms.Folded);
+
+    private double WeightAsTyped(string word) => terms.TryGetValue(word, out var weight) ? weight : StartsWithPrefix(word) ? 1 : 0;
 
     private bool StartsWithPrefix(string word)
     {

@@ -12,13 +12,10 @@ public static class TextAnalysis
     private const int LongestTerm = 64;
 
     /// <summary>English words stemmed and without stop words, Korean words without particles and in pairs of syllables, Chinese and Japanese in pairs and single characters.</summary>
-    public static List<Token> Stems(string text) => Tokens(text, stems: true, new(text.Length / 6 + 4));
-
-    /// <summary>As <see cref="Stems(string)"/>, into a list that is emptied first.</summary>
-    public static List<Token> Stems(string text, List<Token> tokens) => Tokens(text, stems: true, tokens);
+    public static List<Token> Stems(string text) => Tokens(text, stems: true);
 
     /// <summary>Every word as it is written, folded; scripts without spaces in pairs.</summary>
-    public static List<Token> Words(string text) => Tokens(text, stems: false, new(text.Length / 6 + 4));
+    public static List<Token> Words(string text) => Tokens(text, stems: false);
 
     /// <summary>The folded words joined by one space: equal for titles that differ in case, accents and punctuation.</summary>
     public static string Key(string text)
@@ -50,25 +47,31 @@ public static class TextAnalysis
 
     private static bool Drops(ReadOnlySpan<char> text, int i) => text[i] is '\'' or '’' or ',' || (text[i] == '.' && !char.IsDigit(text[i - 1]));
 
-    private static List<Token> Tokens(string text, bool stems, List<Token> tokens)
+    private static List<Token> Tokens(string text, bool stems)
     {
-        tokens.Clear();
+        var tokens = new List<Token>(text.Length / 6 + 4);
         var position = 0;
         for (var word = default(TextWord); WordScanner.MoveNext(text, ref word);)
-            position += word.Script switch
-            {
-                Script.Latin => AddLatin(tokens, word, text, position, stems),
-                Script.Hangul => AddHangul(tokens, word, Fold(text, word), position, stems),
-                _ => AddCjk(tokens, word, Fold(text, word), position, stems),
-            };
+            position += Add(tokens, word, text, position, stems);
         return tokens;
     }
+
+    /// <summary>Adds the tokens of one word; the number of positions that it takes.</summary>
+    internal static int Add(List<Token> tokens, TextWord word, string text, int position, bool stems) => word.Script switch
+    {
+        Script.Latin => AddLatin(tokens, word, text, position, stems),
+        Script.Hangul => AddHangul(tokens, word, Fold(text, word), position, stems),
+        _ => AddCjk(tokens, word, Fold(text, word), position, stems),
+    };
+
+    /// <summary>Whether a form of a word is worth a token: it is no stop word and not endless.</summary>
+    internal static bool IsKept(WordForms forms, string form) => form.Length > 0 && forms.Folded.Length <= LongestTerm;
 
     private static int AddLatin(List<Token> tokens, TextWord word, string text, int position, bool stems)
     {
         var forms = WordForms.Of(text.AsSpan(word.Start, word.Length));
         var term = stems ? forms.Stem : forms.Folded;
-        if (term.Length > 0 && forms.Folded.Length <= LongestTerm)
+        if (IsKept(forms, term))
             tokens.Add(new Token(term, word.Start, word.End, position, TokenForm.Word));
         return 1;
     }

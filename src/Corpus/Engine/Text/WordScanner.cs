@@ -69,7 +69,9 @@ public static class WordScanner
         var i = start;
         while (i < text.Length)
         {
-            if (KindOf(text, i) is Kind.Letter or Kind.Digit || CharFold.IsCombining(text[i]))
+            if (char.IsAsciiLetterOrDigit(text[i]))
+                i++;
+            else if (KindOf(text, i) is Kind.Letter or Kind.Digit || CharFold.IsCombining(text[i]))
                 i += char.IsHighSurrogate(text[i]) ? 2 : 1;
             else if (JoinsInside(text, start, i))
                 i++;
@@ -107,11 +109,15 @@ public static class WordScanner
     private static bool IsInitial(string text, int start, int dot) =>
         (dot - 1 == start || text[dot - 2] == '.') && (dot + 2 >= text.Length || KindOf(text, dot + 2) is not (Kind.Letter or Kind.Digit));
 
-    private static Kind KindOf(string text, int i)
+    private static Kind KindOf(string text, int i) => text[i] switch
+    {
+        < '\u0080' and var c => char.IsAsciiLetter(c) ? Kind.Letter : char.IsAsciiDigit(c) ? Kind.Digit : Kind.Other,
+        _ => KindOfRare(text, i),
+    };
+
+    private static Kind KindOfRare(string text, int i)
     {
         var c = text[i];
-        if (c < 0x80)
-            return char.IsAsciiLetter(c) ? Kind.Letter : char.IsAsciiDigit(c) ? Kind.Digit : Kind.Other;
         if (char.IsSurrogate(c))
             return KindOfPair(text, i);
         return c switch
