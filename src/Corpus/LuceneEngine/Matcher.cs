@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Querying;
@@ -10,6 +12,8 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
 {
     /// <summary>Far above what words can reach, so that an entry that was named comes first.</summary>
     private const float Named = 1_000;
+
+    private static readonly int Block = Vector512<float>.Count;
 
     private readonly QueryPlan plan = QueryPlan.Of(query.Query.PlainText, ranking);
     private readonly TermScoring scoring = new(view, ranking, board, cancellation);
@@ -123,10 +127,22 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
     {
         var scores = board.Scores.AsSpan(segment.Base, segment.Count);
         var (found, first) = (board.Found, segment.Base);
-        for (var doc = 0; doc < scores.Length; doc++)
-            if (scores[doc] > 0 && (allowed is null || allowed.Get(first + doc)) && segment.IsLive(doc))
-                found[count++] = first + doc;
+        for (var block = 0; block < scores.Length; block += Block)
+            for (var bits = Positive(scores[block..]); bits != 0; bits &= bits - 1)
+                if (block + BitOperations.TrailingZeroCount(bits) is var doc && (allowed is null || allowed.Get(first + doc)) && segment.IsLive(doc))
+                    found[count++] = first + doc;
         return count;
+    }
+
+    /// <summary>A bit for each of the first scores that is above zero.</summary>
+    private static uint Positive(ReadOnlySpan<float> scores)
+    {
+        if (scores.Length >= Block)
+            return (uint)Vector512.GreaterThan(Vector512.Create(scores), Vector512<float>.Zero).ExtractMostSignificantBits();
+        var positive = 0u;
+        for (var i = 0; i < scores.Length; i++)
+            positive |= scores[i] > 0 ? 1u << i : 0;
+        return positive;
     }
 
     private int Listed(Segment segment, FixedBitSet? allowed, int count)
@@ -149,9 +165,9 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
     private void Cover(ArraySegment<int> found)
     {
         var all = plan.Stems.Aggregate(0UL, (bits, stem) => bits | stem.Words);
-        var share = (float)ranking.Coverage / System.Numerics.BitOperations.PopCount(all);
+        var share = (float)ranking.Coverage / BitOperations.PopCount(all);
         foreach (var doc in found)
-            board.Scores[doc] *= 1 + share * System.Numerics.BitOperations.PopCount(board.Words[doc] & all);
+            board.Scores[doc] *= 1 + share * BitOperations.PopCount(board.Words[doc] & all);
         board.Note(Evidence.AllWords, weight: ranking.Coverage);
     }
 
