@@ -103,8 +103,14 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
     private FixedBitSet Add(FixedBitSet bits, string field, string term)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (var doc in view.Documents(field, EntryFields.Clip(term)))
-            bits.Set(doc);
+        foreach (var segment in view.Segments)
+        {
+            using var list = segment.List(field, EntryFields.Clip(term));
+            foreach (var doc in list.Docs)
+                if (segment.IsLive(doc))
+                    bits.Set(segment.Base + doc);
+        }
+
         return bits;
     }
 

@@ -46,12 +46,16 @@ public static class Corrections
     private static string? Better(IIndexReader reader, string text, ref int tried)
     {
         var tokens = TextAnalysis.Words(text);
-        if (tokens.Count is 0 or > 4 || tokens.Any(t => t.Form != TokenForm.Word || text[t.Start] >= '\u1100') || reader.Count(text) > 0)
+        if (tokens.Count is 0 or > 4 || tokens.Any(t => t.Form != TokenForm.Word || text[t.Start] >= '\u1100') || IsKnown(reader, text, tokens))
             return null;
         tried++;
         var corrected = tokens.Select(t => reader.Count(t.Term) > 0 ? t.Term : Word(reader, t.Term)).ToList();
         return corrected.Contains(null) || corrected.SequenceEqual(tokens.Select(t => t.Term)) ? null : string.Join(' ', corrected);
     }
+
+    /// <summary>A name of several words is known by its joined form already, which costs less than to find them side by side.</summary>
+    private static bool IsKnown(IIndexReader reader, string text, List<Token> tokens) =>
+        (tokens.Count > 1 && reader.Count(string.Concat(tokens.Select(t => t.Term))) > 0) || reader.Count(text) > 0;
 
     private static string? Word(IIndexReader reader, string word)
     {
