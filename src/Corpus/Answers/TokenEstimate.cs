@@ -14,9 +14,19 @@ public static class TokenEstimate
     {
         var cost = 0.0;
         foreach (var text in texts)
-            foreach (var c in text ?? "")
-                cost += c < 0x80 ? OfAscii : OfOther;
+            if (text is not null)
+                cost += Of(text);
         return (int)Math.Ceiling(cost);
+    }
+
+    private static double Of(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+            return text.Length * OfAscii;
+        var cost = 0.0;
+        foreach (var c in text)
+            cost += c < 0x80 ? OfAscii : OfOther;
+        return cost;
     }
 
     /// <summary>How many characters from a place on cost at most so many tokens.</summary>

@@ -27,15 +27,33 @@ internal static class Quoted
 
     private static string Clean(string? text, char lineEnd)
     {
-        var clean = new StringBuilder(text?.Length ?? 0);
-        foreach (var rune in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
-            if (rune.Value is '\n' or 0x2028 or 0x2029)
-                clean.Append(lineEnd);
-            else if (rune.Value is '\t' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
-                clean.Append(' ');
-            else if (!HiddenMarks.Contains(rune.Value))
-                clean.Append(rune.ToString());
+        if (string.IsNullOrEmpty(text) || Plainness(text) == text.Length)
+            return text ?? "";
+        var clean = new StringBuilder(text.Length);
+        for (var rest = text.ReplaceLineEndings("\n").AsSpan(); rest.Length > 0;)
+        {
+            var plain = Plainness(rest);
+            clean.Append(rest[..plain]);
+            _ = Rune.DecodeFromUtf16(rest[plain..], out var rune, out var length);
+            if (length > 0)
+                Append(clean, rune, lineEnd);
+            rest = rest[(plain + length)..];
+        }
+
         return clean.ToString();
+    }
+
+    /// <summary>How many characters at the start are printable ASCII, of which nothing need be taken out.</summary>
+    private static int Plainness(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange(' ', '~') is var end and >= 0 ? end : text.Length;
+
+    private static void Append(StringBuilder clean, Rune rune, char lineEnd)
+    {
+        if (rune.Value is '\n' or 0x2028 or 0x2029)
+            clean.Append(lineEnd);
+        else if (rune.Value is '\t' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
+            clean.Append(' ');
+        else if (!HiddenMarks.Contains(rune.Value))
+            clean.Append(rune.ToString());
     }
 
     private static string Cut(string text, int most)
