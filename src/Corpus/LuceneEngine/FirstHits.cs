@@ -1,42 +1,63 @@
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>Keeps the first of many documents in an order. Nearly all others are turned away by a look at one number.</summary>
+/// <summary>Keeps the first of many documents in an order: a heap by their keys, and beside it those that share the least key, among which ids decide.</summary>
 /// <param name="order">The order.</param>
 /// <param name="count">How many to keep.</param>
 internal sealed class FirstHits(HitOrder order, int count)
 {
-    private readonly List<int> kept = new(count * 2 + 1);
-    private ulong leastKey;
-    private int last = -1;
+    private readonly PriorityQueue<int, ulong> kept = new(count);
+    private readonly List<int> ties = [];
+    private int lastTie = -1;
 
-    /// <summary>Keeps the document where it may be one of the first.</summary>
-    public void Add(int doc)
+    /// <summary>No document below this <see cref="HitOrder.Key"/> is one of the first.</summary>
+    public ulong LeastKey { get; private set; } = count == 0 ? ulong.MaxValue : 0;
+
+    /// <summary>Keeps the document, which has that key, where it may be one of the first.</summary>
+    public void Add(int doc, ulong key)
     {
-        var key = order.Key(doc);
-        if (key < leastKey || (key == leastKey && last >= 0 && order.Compare(doc, last) > 0))
+        if (kept.Count < count)
+            kept.Enqueue(doc, key);
+        else if (key == LeastKey)
+            AddTie(doc);
+        else if (key > LeastKey)
+            Replace(kept.DequeueEnqueue(doc, key));
+        if (kept.Count == count && kept.TryPeek(out _, out var least))
+            LeastKey = least;
+    }
+
+    /// <summary>The first, in no order.</summary>
+    public List<int> ToList()
+    {
+        var first = new List<int>(kept.Count);
+        foreach (var (doc, key) in kept.UnorderedItems)
+            (key > LeastKey ? first : ties).Add(doc);
+        ties.Sort(order);
+        first.AddRange(ties[..Math.Min(ties.Count, count - first.Count)]);
+        return first;
+    }
+
+    private void Replace(int least)
+    {
+        if (kept.TryPeek(out _, out var key) && key == LeastKey)
+        {
+            AddTie(least);
             return;
-        kept.Add(doc);
-        if (kept.Count > count * 2)
-            Cut();
+        }
+
+        ties.Clear();
+        lastTie = -1;
     }
 
-    /// <summary>The first in order.</summary>
-    public List<int> Sorted()
+    /// <summary>Of very many the first are enough.</summary>
+    private void AddTie(int doc)
     {
-        kept.Sort(order);
-        if (kept.Count > count)
-            kept.RemoveRange(count, kept.Count - count);
-        return kept;
-    }
-
-    /// <summary>Leaves the first and what has the same number as the last of them; of very many of those as many as are needed.</summary>
-    private void Cut()
-    {
-        var keys = kept.ConvertAll(order.Key);
-        keys.Sort();
-        leastKey = count == 0 ? ulong.MaxValue : keys[^count];
-        kept.RemoveAll(doc => order.Key(doc) < leastKey);
-        if (kept.Count > count * 3 / 2)
-            last = Sorted() is [.., var worst] ? worst : -1;
+        if (lastTie >= 0 && order.Compare(doc, lastTie) > 0)
+            return;
+        ties.Add(doc);
+        if (ties.Count <= count * 2)
+            return;
+        ties.Sort(order);
+        ties.RemoveRange(count, ties.Count - count);
+        lastTie = ties[^1];
     }
 }

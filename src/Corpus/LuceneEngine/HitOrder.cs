@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 
@@ -7,6 +8,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <remarks>For one thread.</remarks>
 internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) : IComparer<int>
 {
+    private readonly int[] dates = view.Dates;
     private readonly BytesRef one = new(), other = new();
 
     /// <inheritdoc/>
@@ -19,18 +21,28 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
     /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> in order.</summary>
     public List<int> First(ReadOnlySpan<int> docs, int count)
     {
+        var first = Best(docs, count);
+        first.Sort(this);
+        return first;
+    }
+
+    /// <summary>The first <paramref name="count"/> of <paramref name="docs"/>, in no order.</summary>
+    public List<int> Best(ReadOnlySpan<int> docs, int count)
+    {
         var first = new FirstHits(this, Math.Min(count, docs.Length));
         foreach (var doc in docs)
-            first.Add(doc);
-        return first.Sorted();
+            if (Key(doc) is var key && key >= first.LeastKey)
+                first.Add(doc, key);
+        return first.ToList();
     }
 
     /// <summary>Where a document stands but for its id: the greater the earlier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Asked for every document found.
     public ulong Key(int doc) => sort switch
     {
-        EntrySort.Relevance => (ulong)Rank(doc) << 32 | (uint)view.Dates[doc],
-        EntrySort.Oldest => uint.MaxValue - (uint)OldestFirst(view.Dates[doc]),
-        _ => (uint)view.Dates[doc],
+        EntrySort.Relevance => (ulong)Rank(doc) << 32 | (uint)dates[doc],
+        EntrySort.Oldest => uint.MaxValue - (uint)OldestFirst(dates[doc]),
+        _ => (uint)dates[doc],
     };
 
     private int CompareIds(int x, int y)

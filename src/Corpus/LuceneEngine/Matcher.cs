@@ -157,7 +157,7 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
     {
         if (plan.IsEmpty || query.Sort != EntrySort.Relevance)
             return;
-        List<int> best = found.Count <= ranking.Refined ? [.. found] : new HitOrder(view, board.Scores, EntrySort.Relevance).First(found, ranking.Refined);
+        List<int> best = found.Count <= ranking.Refined ? [.. found] : new HitOrder(view, board.Scores, EntrySort.Relevance).Best(found, ranking.Refined);
         best.Sort();
         new Refinement(view, ranking, plan, board).Apply(CollectionsMarshal.AsSpan(best));
     }

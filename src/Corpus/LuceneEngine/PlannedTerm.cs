@@ -11,4 +11,5 @@ internal readonly record struct PlannedTerm(string Term, double Weight, ulong Wo
 /// <param name="First">The first of them.</param>
 /// <param name="Second">The second.</param>
 /// <param name="Reach">The farthest that the second may stand behind the first, in positions.</param>
-internal readonly record struct PlannedPair(string First, string Second, int Reach);
+/// <param name="Words">Bits of their words.</param>
+internal readonly record struct PlannedPair(string First, string Second, int Reach, ulong Words);

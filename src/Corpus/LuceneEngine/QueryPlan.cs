@@ -38,7 +38,7 @@ internal sealed class QueryPlan
             Words = [.. Merge(latin.Select(t => new PlannedTerm(t.Term, stems.Count > 0 && EnglishStopWords.Contains(t.Term) ? 0 : Weight(t, text, stems.Count, ranking), bits[t.Position]))).Where(t => t.Weight > 0)],
             Joined = Merge(Neighbours(latin).Concat(Whole(text, latin)).Select(j => new PlannedTerm(j.Term, 1, bits[j.First] | bits[j.Last]))),
             Parts = Merge(latin.SelectMany(w => NameForms.Parts(text.AsSpan(w.Start, w.End - w.Start)).Where(p => p.Length > 1).Select(p => new PlannedTerm(p, 1, bits[w.Position])))),
-            Pairs = [.. Sequence(stems, TokenForm.Word).Concat(Sequence(stems, TokenForm.Pair)).Distinct()],
+            Pairs = [.. Sequence(stems, bits, TokenForm.Word).Concat(Sequence(stems, bits, TokenForm.Pair)).DistinctBy(p => (p.First, p.Second, p.Reach))],
         };
     }
 
@@ -99,13 +99,13 @@ internal sealed class QueryPlan
         }
     }
 
-    private static IEnumerable<PlannedPair> Sequence(List<Token> stems, TokenForm form)
+    private static IEnumerable<PlannedPair> Sequence(List<Token> stems, Dictionary<int, ulong> bits, TokenForm form)
     {
         Token? before = null;
         foreach (var stem in stems.Where(s => s.Form == form))
         {
             if (before is { } first && first.Term != stem.Term && (form == TokenForm.Word || stem.Position - first.Position == 1))
-                yield return new PlannedPair(first.Term, stem.Term, form == TokenForm.Pair ? 1 : Math.Clamp(stem.Position - first.Position, 1, 4));
+                yield return new PlannedPair(first.Term, stem.Term, form == TokenForm.Pair ? 1 : Math.Clamp(stem.Position - first.Position, 1, 4), bits[first.Position] | bits[stem.Position]);
             before = stem;
         }
     }

@@ -7,6 +7,9 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
 {
     private readonly double meanLength = view.Statistics(IndexFields.All).Length;
 
+    /// <summary>Bits of the words of the query that were looked for in all text, so that a document without the bit lacks the word.</summary>
+    private readonly ulong looked = plan.Stems.Aggregate(0UL, (bits, stem) => bits | stem.Words);
+
     /// <summary>Adds to the scores of <paramref name="docs"/>, which are in ascending order.</summary>
     public void Apply(ReadOnlySpan<int> docs)
     {
@@ -34,34 +37,48 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
         if (ranking.Exact == 0)
             return;
         var counts = new int[docs.Length];
+        var with = new int[docs.Length];
         foreach (var word in plan.Words)
         {
             if (segment.Frequency(IndexFields.Exact, word.Term) == 0)
                 continue;
             var weight = ranking.Exact * word.Weight * view.Idf(IndexFields.Exact, view.Frequency(IndexFields.Exact, word.Term));
-            segment.CountIn(IndexFields.Exact, word.Term, docs, counts);
-            for (var i = 0; i < docs.Length; i++)
+            var count = With(segment, docs, word.Words & looked, with);
+            segment.CountIn(IndexFields.Exact, word.Term, with.AsSpan(0, count), counts);
+            for (var i = 0; i < count; i++)
                 if (counts[i] > 0)
-                    board.Scores[segment.Base + docs[i]] += (float)(weight * Saturate(lengths[docs[i]], counts[i]));
+                    board.Scores[segment.Base + with[i]] += (float)(weight * Saturate(lengths[with[i]], counts[i]));
             board.Note(Evidence.AsTyped, word.Term, ranking.Exact, weight / (ranking.Exact * word.Weight));
         }
+    }
+
+    /// <summary>Picks the documents that have all of these words; how many they are.</summary>
+    private int With(Segment segment, ReadOnlySpan<int> docs, ulong words, Span<int> with)
+    {
+        var count = 0;
+        foreach (var doc in docs)
+            if ((board.Words[segment.Base + doc] & words) == words)
+                with[count++] = doc;
+        return count;
     }
 
     private void AddPairs(Segment segment, int[] docs, int[] lengths)
     {
         if (ranking.Pair == 0)
             return;
+        var with = new int[docs.Length];
         foreach (var pair in plan.Pairs)
         {
-            if (segment.Frequency(IndexFields.All, pair.First) == 0 || segment.Frequency(IndexFields.All, pair.Second) == 0)
+            var count = With(segment, docs, pair.Words & looked, with);
+            if (count == 0 || segment.Frequency(IndexFields.All, pair.First) == 0 || segment.Frequency(IndexFields.All, pair.Second) == 0)
                 continue;
             var weight = ranking.Pair * (Idf(pair.First) + Idf(pair.Second));
-            segment.UsePositions(IndexFields.All, pair.First, pair.Second, (first, second) => AddPair(segment, docs, lengths, (first, second, pair.Reach), weight));
+            segment.UsePositions(IndexFields.All, pair.First, pair.Second, (first, second) => AddPair(segment, with.AsSpan(0, count), lengths, (first, second, pair.Reach), weight));
             board.Note(Evidence.SideBySide, $"{pair.First} {pair.Second}", ranking.Pair, weight / ranking.Pair);
         }
     }
 
-    private void AddPair(Segment segment, int[] docs, int[] lengths, (DocsAndPositionsEnum First, DocsAndPositionsEnum Second, int Reach) pair, double weight)
+    private void AddPair(Segment segment, ReadOnlySpan<int> docs, int[] lengths, (DocsAndPositionsEnum First, DocsAndPositionsEnum Second, int Reach) pair, double weight)
     {
         var (rare, common) = pair.First.GetCost() <= pair.Second.GetCost() ? (pair.First, pair.Second) : (pair.Second, pair.First);
         foreach (var doc in docs)

@@ -13,6 +13,7 @@ public sealed class QueryWords
     private readonly List<string> prefixes;
     private readonly List<Token> pieces = [];
     private ulong firstLetters;
+    private bool looksForPieces;
 
     private QueryWords(IEnumerable<string> prefixes) => this.prefixes = [.. prefixes];
 
@@ -33,7 +34,7 @@ public sealed class QueryWords
         foreach (var form in NameForms.Of(text))
             words.terms.TryAdd(form, rarity?.Invoke(form) ?? 1);
         words.AddNeighbours([.. TextAnalysis.Words(text).Take(MostTokens)], rarity);
-        words.firstLetters = words.FirstLetters();
+        (words.firstLetters, words.looksForPieces) = (words.FirstLetters(), words.Looked.Any(term => term.Any(c => c >= '\u1100')));
         return words;
     }
 
@@ -42,17 +43,25 @@ public sealed class QueryWords
     {
         var matches = new List<(int Start, int End, double Weight, string Term)>();
         for (var word = default(TextWord); !IsEmpty && WordScanner.MoveNext(text, ref word);)
-            if (word.Script != Script.Latin)
-                AddPieces(matches, text, word);
-            else if (text[word.Start] >= '\u0080' || (firstLetters & Bit(text[word.Start])) != 0)
-                AddWord(matches, text, word);
+            if (word.Script == Script.Latin ? text[word.Start] >= '\u0080' || (firstLetters & Bit(text[word.Start])) != 0 : looksForPieces)
+                Add(matches, text, word);
         return matches;
     }
 
     private static ulong Bit(char first) => 1UL << ((first | 0x20) & 63);
 
+    private IEnumerable<string> Looked => terms.Keys.Concat(prefixes);
+
     /// <summary>Neither folding nor stemming changes the first letter of a word, unless it is a rare one.</summary>
-    private ulong FirstLetters() => terms.Keys.Concat(prefixes).Aggregate(0UL, (bits, term) => bits | (term.Length == 0 ? ulong.MaxValue : Bit(term[0])));
+    private ulong FirstLetters() => Looked.Aggregate(0UL, (bits, term) => bits | (term.Length == 0 ? ulong.MaxValue : Bit(term[0])));
+
+    private void Add(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)
+    {
+        if (word.Script == Script.Latin)
+            AddWord(matches, text, word);
+        else
+            AddPieces(matches, text, word);
+    }
 
     private void AddWord(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using McpResearch.Corpus.Entries;
 
@@ -109,6 +110,7 @@ public static class WordScanner
     private static bool IsInitial(string text, int start, int dot) =>
         (dot - 1 == start || text[dot - 2] == '.') && (dot + 2 >= text.Length || KindOf(text, dot + 2) is not (Kind.Letter or Kind.Digit));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Asked for every character.
     private static Kind KindOf(string text, int i) => text[i] switch
     {
         < '\u0080' and var c => char.IsAsciiLetter(c) ? Kind.Letter : char.IsAsciiDigit(c) ? Kind.Digit : Kind.Other,
