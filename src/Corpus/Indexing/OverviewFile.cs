@@ -1,3 +1,4 @@
+using System.Globalization;
 using McpResearch.Corpus.Engine;
 
 namespace McpResearch.Corpus.Indexing;
@@ -10,18 +11,7 @@ internal sealed class OverviewFile(string path)
     private IndexStamp? kept;
 
     /// <summary>What was kept last, by any process; null where nothing was.</summary>
-    public CorpusOverview? Read()
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            return file is { Exists: true, Length: > 0 and <= MostBytes } ? CorpusOverview.Parse(File.ReadAllText(path)) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public CorpusOverview? Read() => Text() is { } text ? CorpusOverview.Parse(text) : null;
 
     /// <summary>Keeps the overview of a commit where it is another than the last. Fails silently: nothing but a sentence depends on it.</summary>
     public void Keep(IIndexReader reader)
@@ -30,9 +20,9 @@ internal sealed class OverviewFile(string path)
             return;
         try
         {
-            var overview = CorpusOverview.Of(reader);
-            if (overview != Read())
-                Write(overview);
+            var commit = Line(reader.Stamp);
+            if (Text()?.StartsWith(commit, StringComparison.Ordinal) != true)
+                Write($"{commit}{CorpusOverview.Of(reader)}");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -40,12 +30,27 @@ internal sealed class OverviewFile(string path)
         }
     }
 
-    private void Write(CorpusOverview overview)
+    private static string Line(IndexStamp stamp) => string.Create(CultureInfo.InvariantCulture, $"commit {stamp.Generation}-{stamp.AsOf.UtcTicks}\n");
+
+    private string? Text()
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file is { Exists: true, Length: > 0 and <= MostBytes } ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private void Write(string text)
     {
         var next = $"{path}.{Guid.NewGuid():N}";
         try
         {
-            File.WriteAllText(next, overview.ToString());
+            File.WriteAllText(next, text);
             File.Move(next, path, overwrite: true);
         }
         finally

@@ -43,12 +43,12 @@ internal sealed class FoldGroups
     /// <summary>All documents of the group, itself included.</summary>
     public IReadOnlyList<int> Members(int doc) => members.TryGetValue(parents[doc], out var all) ? all : [doc];
 
-    /// <summary>Live documents with their works, those of a work one after the other: the segments' lists merged, each of which is in order.</summary>
+    /// <summary>Live documents with their works, those of a work one after the other: the segments' lists merged, each of which is in order. A work of one document joins nothing where there is no other segment.</summary>
     private static IEnumerable<(ulong Work, int Doc)> Works(LuceneView view)
     {
         var next = new PriorityQueue<(Segment Segment, (ulong Work, int Doc)[] Works, int At), ulong>();
         foreach (var segment in view.Segments)
-            if (segment.Data.Works(segment.Reader) is { Length: > 0 } works)
+            if ((view.Segments.Length == 1 ? segment.Data.SharedWorks(segment.Reader) : segment.Data.Works(segment.Reader)) is { Length: > 0 } works)
                 next.Enqueue((segment, works, 0), works[0].Work);
         while (next.TryDequeue(out var head, out var work))
         {

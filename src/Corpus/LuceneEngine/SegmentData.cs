@@ -29,7 +29,10 @@ internal sealed class SegmentData
     public byte[] Kinds(AtomicReader reader) => Column(IndexFields.Kind, () => Numbers(reader, reader.GetNumericDocValues(IndexFields.Kind), value => (byte)value));
 
     /// <summary>Every work of every document, ordered by a hash of the work.</summary>
-    public (ulong Work, int Doc)[] Works(AtomicReader reader) => Column(IndexFields.Work, () => ReadWorks(reader));
+    public (ulong Work, int Doc)[] Works(AtomicReader reader) => Column(IndexFields.Work, () => ReadWorks(reader, 1));
+
+    /// <summary>As <see cref="Works"/>, but only works that several documents of the segment share.</summary>
+    public (ulong Work, int Doc)[] SharedWorks(AtomicReader reader) => Column("shared " + IndexFields.Work, () => ReadWorks(reader, 2));
 
     /// <summary>The words of the segment, for corrections.</summary>
     public WordList Words(AtomicReader reader) => LazyInitializer.EnsureInitialized(ref words, () => WordList.Of(reader));
@@ -58,20 +61,22 @@ internal sealed class SegmentData
         return column;
     }
 
-    private static (ulong Work, int Doc)[] ReadWorks(AtomicReader reader)
+    private static (ulong Work, int Doc)[] ReadWorks(AtomicReader reader, int documents)
     {
         var works = new List<(ulong Work, int Doc)>();
         var terms = reader.GetTerms(IndexFields.Work)?.GetEnumerator();
         DocsEnum? docs = null;
         while (terms is not null && terms.MoveNext())
         {
+            if (terms.DocFreq < documents)
+                continue;
             var hash = XxHash3.HashToUInt64(terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length));
             docs = terms.Docs(null, docs, DocsFlags.NONE);
             while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
                 works.Add((hash, docs.DocID));
         }
 
-        works.Sort();
+        works.Sort((one, other) => one.Work != other.Work ? one.Work.CompareTo(other.Work) : one.Doc.CompareTo(other.Doc));
         return [.. works];
     }
 }
