@@ -4,7 +4,7 @@ using McpResearch.Corpus;
 namespace McpResearch.Benchmarks.Speed;
 
 /// <summary>Measures searches without a protocol between.</summary>
-internal static class Parts
+internal static class SearchRounds
 {
     private const int Rounds = 20;
 
