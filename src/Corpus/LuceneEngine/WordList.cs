@@ -6,7 +6,8 @@ namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>
 /// The words of one segment, laid out by length, end to end, so that all that are spelled much like another are found by going through those of about its length.
-/// What is unlike is passed over by the set of its letters: an edit changes at most two members of it. Words of letters alone are sought, so that those with more digits than edits are left out.
+/// What is unlike is passed over by the set of its letters, of which an edit changes at most two members, and then by that of its pairs of neighbours, of which it changes at most six.
+/// Words of letters alone are sought, so that those with more digits than edits are left out.
 /// </summary>
 internal sealed class WordList
 {
@@ -44,10 +45,10 @@ internal sealed class WordList
     /// <summary>Adds the words that at most <paramref name="edits"/> edits make of a word.</summary>
     public void AddNear(ReadOnlySpan<char> word, int edits, HashSet<string> found)
     {
-        var wanted = Letters(word);
+        var (wanted, pairs) = (Letters(word), Pairs(word));
         for (var length = Math.Max(word.Length - edits, Shortest); length <= Math.Min(word.Length + edits, Longest); length++)
             for (var i = 0; i < letters[length].Length; i++)
-                if (BitOperations.PopCount(letters[length][i] ^ wanted) <= 2 * edits && Engine.Text.Spelling.Distance(word, Word(length, i), edits) <= edits)
+                if (BitOperations.PopCount(letters[length][i] ^ wanted) <= 2 * edits && BitOperations.PopCount(Pairs(Word(length, i)) ^ pairs) <= 6 * edits && Engine.Text.Spelling.Distance(word, Word(length, i), edits) <= edits)
                     found.Add(Word(length, i).ToString());
     }
 
@@ -59,6 +60,14 @@ internal sealed class WordList
         foreach (var c in word)
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         return digits;
+    }
+
+    private static ulong Pairs(ReadOnlySpan<char> word)
+    {
+        var pairs = 0UL;
+        for (var i = 1; i < word.Length; i++)
+            pairs |= 1UL << ((word[i - 1] * 31 + word[i]) & 63);
+        return pairs;
     }
 
     private static uint Letters(ReadOnlySpan<char> word)
