@@ -3,7 +3,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>Keeps the first of many documents in an order: a heap by their keys, and beside it those that share the least key, among which ids decide.</summary>
 /// <param name="order">The order.</param>
 /// <param name="count">How many to keep.</param>
-internal sealed class FirstHits(HitOrder order, int count)
+internal sealed class FirstHits(IComparer<int> order, int count)
 {
     private readonly PriorityQueue<int, ulong> kept = new(count);
     private readonly List<int> ties = [];
