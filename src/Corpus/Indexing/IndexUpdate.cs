@@ -10,18 +10,23 @@ namespace McpResearch.Corpus.Indexing;
 internal sealed record UpdateResult(IndexStamp Stamp, int Indexed);
 
 /// <summary>
-/// Carries out a plan: reads, links, writes, commits, on every processor. One file costs one file. Files are read twice, first for how they depend on each other, then for what they hold, so that
-/// what all of them hold is never in memory at once; one that changes meanwhile is recorded as it was first, so that the next look finds it changed.
+/// Carries out a plan: reads, links, writes, commits, on every processor. One file costs one file. Files are read first for how they depend on each other, then written. What they hold is kept in
+/// between, up to a bound; those beyond it are read twice, so that what all of them hold is never in memory at once. One that changes meanwhile is recorded as it was first, so that the next look finds it changed.
 /// </summary>
 internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time)
 {
     /// <summary>Fingerprint of a commit that is not the last of its update.</summary>
     private const string Unfinished = "unfinished";
 
-    /// <summary>Files before the first commit of a first build; before each further one as many as there are already.</summary>
-    private const int FirstCommit = 2000;
+    /// <summary>Files before the first commit of a first build, and how many times as many there are at each further one: each writes all that was written before it once more, so that there is none beyond half of all.</summary>
+    private const int FirstCommit = 2000, Growth = 5;
 
+    /// <summary>Bytes of files that are kept from reading to writing: three times as many in memory, while the index that they go to is still small.</summary>
+    private const long MostKept = 32 << 20;
+
+    private readonly ConcurrentDictionary<string, ReadFile> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexedFile?> facts = new(StringComparer.Ordinal);
+    private long room = MostKept;
 
     /// <summary>Makes the index say what the plan's scan saw, in one commit.</summary>
     /// <param name="plan">What to do.</param>
@@ -31,7 +36,7 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     {
         var asOf = time.GetUtcNow();
         progress?.Report(new(0, plan.Read.Count, 0));
-        Concurrently.ForEach(plan.Read, file => facts[file.Path] = reader.Read(file.Path)?.Facts, cancellation);
+        Concurrently.ForEach(plan.Read, file => facts[file.Path] = ReadFirst(file.Path)?.Facts, cancellation);
         var gone = plan.Remove.Concat(plan.Read.Where(file => facts[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
         var before = new KnownFiles(indexed);
         var after = new FileGraph(new ChangedFiles(before, gone, new([.. facts.Values.OfType<IndexedFile>()])));
@@ -44,16 +49,24 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
         return new(writer.Commit(fingerprint, asOf), affected.Count);
     }
 
+    private ReadFile? ReadFirst(string path)
+    {
+        var file = reader.Read(path);
+        if (file is not null && Interlocked.Add(ref room, -file.Facts.Length) >= 0)
+            kept[path] = file;
+        return file;
+    }
+
     private void WriteAll(string[] paths, FileGraph graph, DateTimeOffset? partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        var linker = new EntryLinker(graph, path => reader.Read(path)?.Content);
+        var linker = new EntryLinker(graph, path => (kept.GetValueOrDefault(path) ?? reader.Read(path))?.Content);
         var counting = new Lock();
         int written = 0, entries = 0;
         while (written < paths.Length)
         {
-            var end = partly is null ? paths.Length : Math.Min(Math.Max(2 * written, FirstCommit), paths.Length);
+            var end = partly is null ? paths.Length : Math.Min(Math.Max(Growth * written, FirstCommit), paths.Length);
             Concurrently.ForEach(paths[written..end], WriteOne, cancellation);
-            if (partly is { } asOf && written < paths.Length)
+            if (partly is { } asOf && 2 * written < paths.Length)
                 writer.Commit(Unfinished, asOf);
         }
 
@@ -70,7 +83,7 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
 
     private int Write(string path, EntryLinker linker)
     {
-        if (reader.Read(path) is not { } file)
+        if ((kept.TryRemove(path, out var read) ? read : reader.Read(path)) is not { } file)
             return 0;
         var (entries, problems) = linker.Link(path, file.Content);
         var known = facts.GetValueOrDefault(path) ?? file.Facts;

@@ -1,6 +1,3 @@
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Engine.Text;
 using McpResearch.Corpus.Entries;
@@ -10,65 +7,64 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>Makes index documents of entries and of source files.</summary>
 internal static class EntryFields
 {
-    private static readonly FieldType Ranked = Type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, norms: true);
-    private static readonly FieldType Counted = Type(IndexOptions.DOCS_AND_FREQS, norms: true);
-    private static readonly FieldType Placed = Type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, norms: false);
-    private static readonly FieldType Flagged = Type(IndexOptions.DOCS_ONLY, norms: false);
-
-    public static Document Of(EntryDocument entry, string file)
+    public static IndexDocument Of(EntryDocument entry, string file)
     {
-        var document = new Document();
+        var document = new IndexDocument(EntryJson.Write(entry.Entry));
         AddText(document, entry);
         AddNames(document, entry);
         AddColumns(document, entry);
-        document.Add(Text(IndexFields.From, file));
-        document.Add(new StoredField(IndexFields.Json, EntryJson.Write(entry.Entry)));
+        document.Terms.Add((IndexFields.From, file));
         return document;
     }
 
-    public static Document Of(IndexedFile file) =>
-    [
-        Text(IndexFields.File, file.Path),
-        new BinaryDocValuesField(IndexFields.File, new BytesRef(file.Path)),
-        new NumericDocValuesField(IndexFields.Length, file.Length),
-        new NumericDocValuesField(IndexFields.Modified, file.ModifiedTicks),
-        .. file.Claims.Distinct().Select(claim => Text(IndexFields.Claim, Clip(claim))),
-        .. file.Links.SelectMany(link => link.Candidates).Distinct().Select(path => Text(IndexFields.Link, Clip(path))),
-        new StoredField(IndexFields.Json, EntryJson.Write(file)),
-    ];
-
-    private static void AddText(Document document, EntryDocument entry)
+    public static IndexDocument Of(IndexedFile file)
     {
-        document.Add(Tokens(IndexFields.All, TextAnalysis.Stems(entry.AllText), Ranked));
-        document.Add(Tokens(IndexFields.Title, TextAnalysis.Stems(entry.Title), Counted));
-        document.Add(Tokens(IndexFields.Exact, TextAnalysis.Words(entry.AllText), Placed));
-        document.Add(Terms(IndexFields.Forms, NameForms.Of(entry.AllText), Flagged));
-        var details = TextAnalysis.Words(entry.Details).Select(t => t.Term);
-        document.Add(Terms(IndexFields.Details, details.Concat(NameForms.Of(entry.Details)), Flagged));
+        var document = new IndexDocument(EntryJson.Write(file));
+        document.Terms.Add((IndexFields.File, file.Path));
+        document.Names.Add((IndexFields.File, file.Path));
+        document.Numbers.Add((IndexFields.Length, file.Length));
+        document.Numbers.Add((IndexFields.Modified, file.ModifiedTicks));
+        AddTerms(document, IndexFields.Claim, file.Claims);
+        foreach (var link in file.Links)
+            AddTerms(document, IndexFields.Link, link.Candidates);
+        return document;
     }
 
-    private static void AddNames(Document document, EntryDocument entry)
+    private static void AddText(IndexDocument document, EntryDocument entry)
     {
-        document.Add(Text(IndexFields.Id, entry.Entry.Id.ToString()));
-        document.Add(Text(IndexFields.TitleKey, Clip(TextAnalysis.Key(entry.Entry.Title))));
-        foreach (var name in entry.Names)
-            document.Add(Text(IndexFields.Name, Clip(name)));
-        foreach (var work in entry.Works)
-            document.Add(Text(IndexFields.Work, Clip(work)));
-        foreach (var filter in entry.Filters)
-            document.Add(Text(IndexFields.Filter, Clip(filter)));
+        document.Texts.Add((IndexFields.All, TextAnalysis.Stems(entry.AllText)));
+        document.Texts.Add((IndexFields.Title, TextAnalysis.Stems(entry.Title)));
+        document.Texts.Add((IndexFields.Exact, TextAnalysis.Words(entry.AllText)));
+        AddTerms(document, IndexFields.Forms, NameForms.Of(entry.AllText));
+        document.Texts.Add((IndexFields.Details, TextAnalysis.Words(entry.Details)));
+        AddTerms(document, IndexFields.Details, NameForms.Of(entry.Details));
     }
 
-    private static void AddColumns(Document document, EntryDocument entry)
+    private static void AddNames(IndexDocument document, EntryDocument entry)
+    {
+        document.Terms.Add((IndexFields.Id, entry.Entry.Id.ToString()));
+        document.Terms.Add((IndexFields.TitleKey, Clip(TextAnalysis.Key(entry.Entry.Title))));
+        AddTerms(document, IndexFields.Name, entry.Names);
+        AddTerms(document, IndexFields.Work, entry.Works);
+        AddTerms(document, IndexFields.Filter, entry.Filters);
+    }
+
+    private static void AddColumns(IndexDocument document, EntryDocument entry)
     {
         var date = entry.Entry.Date;
-        document.Add(new BinaryDocValuesField(IndexFields.Id, new BytesRef(entry.Entry.Id.ToString())));
-        document.Add(new NumericDocValuesField(IndexFields.Kind, (int)entry.Entry.Id.Kind + 1));
-        document.Add(new NumericDocValuesField(IndexFields.Date, date?.SortKey ?? 0));
-        document.Add(new NumericDocValuesField(IndexFields.FirstDay, date is { } f ? DayNumber(f.First) : 0));
-        document.Add(new NumericDocValuesField(IndexFields.LastDay, date is { } l ? DayNumber(l.Last) : 0));
+        document.Names.Add((IndexFields.Id, entry.Entry.Id.ToString()));
+        document.Numbers.Add((IndexFields.Kind, (int)entry.Entry.Id.Kind + 1));
+        document.Numbers.Add((IndexFields.Date, date?.SortKey ?? 0));
+        document.Numbers.Add((IndexFields.FirstDay, date is { } f ? DayNumber(f.First) : 0));
+        document.Numbers.Add((IndexFields.LastDay, date is { } l ? DayNumber(l.Last) : 0));
         foreach (var (facet, value) in entry.Facets)
-            document.Add(new SortedSetDocValuesField(IndexFields.Facet + facet, new BytesRef(Clip(value))));
+            document.Facets.Add((IndexFields.Facet + facet, Clip(value)));
+    }
+
+    private static void AddTerms(IndexDocument document, string field, IEnumerable<string> terms)
+    {
+        foreach (var term in terms)
+            document.Terms.Add((field, Clip(term)));
     }
 
     /// <summary>The longest term that an index may hold is 32,766 bytes; names are clipped far below, for adding and for looking up alike.</summary>
@@ -76,18 +72,4 @@ internal static class EntryFields
 
     /// <summary>A day as yyyymmdd.</summary>
     public static int DayNumber(DateOnly day) => PartialDate.From(day).SortKey;
-
-    private static StringField Text(string field, string value) => new(field, value, Lucene.Net.Documents.Field.Store.NO);
-
-    private static Lucene.Net.Documents.Field Tokens(string field, IReadOnlyList<Token> tokens, FieldType type) => new(field, new TokenListStream(tokens), type);
-
-    private static Lucene.Net.Documents.Field Terms(string field, IEnumerable<string> terms, FieldType type) =>
-        new(field, new TokenListStream(terms.Where(t => t.Length <= 512).Distinct(StringComparer.Ordinal)), type);
-
-    private static FieldType Type(IndexOptions options, bool norms)
-    {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = !norms };
-        type.Freeze();
-        return type;
-    }
 }

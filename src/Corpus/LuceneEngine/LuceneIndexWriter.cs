@@ -12,9 +12,19 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     /// <summary>How many segments a build may leave before any are merged: they all are at its end.</summary>
     private const int SegmentsOfBuild = 100;
 
+    /// <summary>Memory that documents may take before they are written: all of some 120,000 notes.</summary>
+    private const long MostMemory = 256 << 20;
+
+    /// <summary>Documents of an update below which one file is quicker to flush to disk than a dozen.</summary>
+    private const int FewDocuments = 1000;
+
     private readonly IndexWriter writer;
     private readonly DirectoryReader? before;
     private readonly Dictionary<string, (int Entries, SourceFile? File)> written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> waiting = new(StringComparer.Ordinal);
+    private SegmentBatch batch;
+    private int shown;
+    private bool whole;
     private CommitData last;
     private int entries;
     private SourceDigest files;
@@ -23,6 +33,8 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     {
         this.writer = writer;
         this.before = before;
+        whole = before is null;
+        batch = NewBatch();
         last = Last(before);
         (entries, files) = (last.Stamp.Entries, last.Stamp.Files);
     }
@@ -60,22 +72,37 @@ internal sealed class LuceneIndexWriter : IIndexWriter
 
     public void Replace(IndexedFile file, IReadOnlyList<Entry> entries)
     {
-        Remove(file.Path);
-        writer.AddDocuments(entries.Select(entry => EntryFields.Of(EntryDocument.From(entry), file.Path)).Prepend(EntryFields.Of(file)));
-        Count(file.Path, entries.Count, new(file.Path, file.Length, file.ModifiedTicks));
+        IndexDocument[] documents = [EntryFields.Of(file), .. entries.Select(entry => EntryFields.Of(EntryDocument.From(entry), file.Path))];
+        lock (written)
+        {
+            TakeOut(file.Path);
+            foreach (var document in documents)
+                batch.Add(document);
+            waiting.Add(file.Path);
+            Count(file.Path, entries.Count, new(file.Path, file.Length, file.ModifiedTicks));
+            if (batch.Bytes > MostMemory)
+                Flush(keep: false);
+        }
     }
 
     public void Remove(string path)
     {
-        if (MayHave(path))
-            writer.DeleteDocuments(new Term(IndexFields.File, path), new Term(IndexFields.From, path));
-        Count(path, 0, null);
+        lock (written)
+        {
+            TakeOut(path);
+            Count(path, 0, null);
+        }
     }
 
-    public void Tidy() => writer.ForceMerge(maxNumSegments: 1);
+    public void Tidy()
+    {
+        Flush(keep: whole);
+        writer.ForceMerge(maxNumSegments: 1);
+    }
 
     public IndexStamp Commit(string fingerprint, DateTimeOffset asOf)
     {
+        Flush(keep: whole);
         last = last with { Stamp = new IndexStamp(fingerprint, last.Stamp.Generation + 1, entries, asOf, files) };
         writer.SetCommitData(last.Write());
         writer.Commit();
@@ -85,23 +112,45 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     public void Dispose()
     {
         before?.Dispose();
+        batch.Dispose();
         writer.Rollback();
     }
 
-    private bool MayHave(string path)
+    private void TakeOut(string path)
     {
-        lock (written)
-            return before is not null || written.ContainsKey(path);
+        if (waiting.Contains(path))
+            Flush(keep: false);
+        if (before is not null || written.ContainsKey(path))
+            writer.DeleteDocuments(new Term(IndexFields.File, path), new Term(IndexFields.From, path));
     }
+
+    /// <summary>Writes what waits. As long as that is all that there is, it may be kept, so that the next writing of it leaves no second segment to be merged.</summary>
+    private void Flush(bool keep)
+    {
+        if (batch.Count > shown)
+            Write();
+        shown = batch.Count;
+        if (keep)
+            return;
+        whole = false;
+        waiting.Clear();
+        batch.Dispose();
+        (batch, shown) = (NewBatch(), 0);
+    }
+
+    private void Write()
+    {
+        if (shown > 0)
+            writer.DeleteAll();
+        using var staged = new StagedDirectory(writer.Directory);
+        SegmentFiles.Write(batch, staged, compound: before is not null && batch.Count < FewDocuments);
+        writer.AddIndexes(staged);
+    }
+
+    private SegmentBatch NewBatch() => new(writer.Directory is MappedDirectory folder ? folder.Scratch() : new MemoryStream());
 
     /// <summary>Keeps the number of entries and the digest of the files right without counting those that are not touched.</summary>
     private void Count(string path, int now, SourceFile? file)
-    {
-        lock (written)
-            CountAlone(path, now, file);
-    }
-
-    private void CountAlone(string path, int now, SourceFile? file)
     {
         if (!written.TryGetValue(path, out var then) && before is not null)
             then = (FileRecords.Count(before, path), FileRecords.Source(before, path));
@@ -119,7 +168,6 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     {
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Similarity = new LengthNorms(),
-        RAMBufferSizeMB = 32,
         MergeScheduler = new SerialMergeScheduler(),
         WriteLockTimeout = 0,
     };

@@ -33,6 +33,17 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
     public override IndexInputSlicer CreateSlicer(string name, IOContext context) =>
         context.Context == IOContext.UsageContext.MERGE ? once.CreateSlicer(name, context) : new Slicer((MappedInput)OpenInput(name, context));
 
+    /// <summary>A file to write and read, gone when it is closed, or when the index is next opened for writing.</summary>
+    public FileStream Scratch() => new(Path.Combine(Directory.FullName, $"_waiting{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+
+    /// <summary>Gives a file another name, under which it is flushed to disk with the next commit.</summary>
+    public void Rename(string from, string to)
+    {
+        File.Move(Path.Combine(Directory.FullName, from), Path.Combine(Directory.FullName, to), overwrite: true);
+        m_staleFiles.Remove(from);
+        m_staleFiles.Add(to);
+    }
+
     /// <summary>Gives back the memory of what was read. It stays in the system's cache, and comes back where it is read again; nobody who reads meanwhile notices.</summary>
     public void Release()
     {

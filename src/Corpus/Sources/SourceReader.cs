@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using McpResearch.Corpus.Entries;
+using Microsoft.Win32.SafeHandles;
 
 namespace McpResearch.Corpus.Sources;
 
@@ -36,26 +37,32 @@ public static class SourceReader
     static SourceFile? Stat(string full, string path)
     {
         var info = new FileInfo(full);
-        if (info.LinkTarget is not null)
+        if (info.Exists && (info.Attributes & FileAttributes.ReparsePoint) != 0)
             info = new FileInfo(RealPath.Of(full) ?? full);
         return info.Exists ? new(path, info.Length, info.LastWriteTimeUtc.Ticks) : null;
     }
 
     static Memory<byte> ReadBytes(string full, int maxBytes)
     {
-        using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var file = File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         // One byte more than allowed tells that there is more.
-        var bytes = new byte[Math.Min(stream.Length, maxBytes) + 1];
-        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return count == bytes.Length && count <= maxBytes ? ReadGrown(stream, bytes, maxBytes) : bytes.AsMemory(0, count);
+        var bytes = new byte[Math.Min(RandomAccess.GetLength(file), maxBytes) + 1];
+        var count = Fill(file, bytes, 0);
+        return count == bytes.Length && count <= maxBytes ? ReadGrown(file, bytes, maxBytes) : bytes.AsMemory(0, count);
     }
 
-    static Memory<byte> ReadGrown(FileStream stream, byte[] start, int maxBytes)
+    static Memory<byte> ReadGrown(SafeFileHandle file, byte[] start, int maxBytes)
     {
         var bytes = new byte[maxBytes + 1];
         start.CopyTo(bytes, 0);
-        var count = start.Length + stream.ReadAtLeast(bytes.AsSpan(start.Length), bytes.Length - start.Length, throwOnEndOfStream: false);
-        return bytes.AsMemory(0, count);
+        return bytes.AsMemory(0, Fill(file, bytes, start.Length));
+    }
+
+    static int Fill(SafeFileHandle file, byte[] bytes, int count)
+    {
+        while (count < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(count), count) is var read and > 0)
+            count += read;
+        return count;
     }
 
     static SourceText Decode(Memory<byte> bytes, SourceFile file, int maxBytes)
