@@ -9,16 +9,16 @@ internal static class StatusHandler
     /// <summary>Counts files and entries, and lists every problem.</summary>
     public static CorpusStatus Handle(CallContext call, string corpusFolder, IReadOnlyList<Problem> folderProblems, bool writer)
     {
-        var files = call.Reader.Files();
+        var files = call.Reader.Census();
         return new()
         {
             Corpus = NameOf(corpusFolder),
             Index = call.Index,
-            Files = [.. files.CountBy(file => file.Kind).OrderBy(pair => pair.Key).Select(pair => new NamedCount(Name(pair.Key), pair.Value))],
+            Files = [.. files.Kinds.Select(kind => new NamedCount(Name(kind.Kind), kind.Count))],
             Entries = Kinds(call),
             From = Digest(call.Reader, EntrySort.Oldest),
             Until = Digest(call.Reader, EntrySort.Newest),
-            Problems = [.. folderProblems, .. files.SelectMany(file => file.Problems)],
+            Problems = [.. folderProblems, .. files.Problems],
             Writer = writer,
         };
     }

@@ -39,6 +39,8 @@ public sealed class EmptyIndexReader : IIndexReader
     /// <inheritdoc/>
     public IReadOnlyList<IndexedFile> Files() => [];
 
+    public FileCensus Census() => new([], []);
+
     /// <inheritdoc/>
     public IndexedFile? File(string path) => null;
 

@@ -73,6 +73,9 @@ public interface IIndexReader : IFileRecords, IDisposable
     /// <summary>One record per source file, by path.</summary>
     IReadOnlyList<IndexedFile> Files();
 
+    /// <summary>What the files are, and what is wrong with them: costs what is wrong, not what there is.</summary>
+    FileCensus Census();
+
     /// <summary>How many entries have the word in any form or field; for several words with spaces, how many have them side by side.</summary>
     int Count(string words);
 

@@ -24,6 +24,8 @@ internal static class EntryFields
         document.Names.Add((IndexFields.File, file.Path));
         document.Numbers.Add((IndexFields.Length, file.Length));
         document.Numbers.Add((IndexFields.Modified, file.ModifiedTicks));
+        document.Numbers.Add((IndexFields.FileKind, (int)file.Kind + 1));
+        document.Numbers.Add((IndexFields.Problems, file.Problems.Count));
         AddTerms(document, IndexFields.Claim, file.Claims);
         foreach (var link in file.Links)
             AddTerms(document, IndexFields.Link, link.Candidates);
@@ -32,9 +34,10 @@ internal static class EntryFields
 
     private static void AddText(IndexDocument document, EntryDocument entry)
     {
-        document.Texts.Add((IndexFields.All, TextAnalysis.Stems(entry.AllText)));
+        var (stems, words) = TextAnalysis.StemsAndWords(entry.AllText);
+        document.Texts.Add((IndexFields.All, stems));
         document.Texts.Add((IndexFields.Title, TextAnalysis.Stems(entry.Title)));
-        document.Texts.Add((IndexFields.Exact, TextAnalysis.Words(entry.AllText)));
+        document.Texts.Add((IndexFields.Exact, words));
         AddTerms(document, IndexFields.Forms, NameForms.Of(entry.AllText));
         document.Texts.Add((IndexFields.Details, TextAnalysis.Words(entry.Details)));
         AddTerms(document, IndexFields.Details, NameForms.Of(entry.Details));

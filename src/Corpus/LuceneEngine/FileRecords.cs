@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Parsing;
 using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;
@@ -24,6 +25,29 @@ internal static class FileRecords
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
+    }
+
+    /// <summary>What they are, from columns, and what is wrong with them, from the records of those with problems.</summary>
+    public static FileCensus Census(IndexReader reader)
+    {
+        var counts = new SortedDictionary<FileKind, int>();
+        var troubled = new List<IndexedFile>();
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetNumericDocValues(IndexFields.FileKind) is not { } kinds || leaf.AtomicReader.GetNumericDocValues(IndexFields.Problems) is not { } problems)
+                continue;
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+            {
+                if (kinds.Get(doc) == 0 || leaf.AtomicReader.LiveDocs?.Get(doc) == false)
+                    continue;
+                var kind = (FileKind)(kinds.Get(doc) - 1);
+                counts[kind] = counts.GetValueOrDefault(kind) + 1;
+                if (problems.Get(doc) > 0)
+                    troubled.Add(EntryJson.ReadFile(Postings.Stored(reader, leaf.DocBase + doc)));
+            }
+        }
+
+        return new([.. counts.Select(pair => (pair.Key, pair.Value))], [.. troubled.OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => file.Problems)]);
     }
 
     /// <summary>Path, length and time of one, from columns; null where the index lacks it.</summary>

@@ -54,6 +54,12 @@ internal static class IndexFields
     /// <summary>UTC ticks of a source file's last write.</summary>
     public const string Modified = "modified";
 
+    /// <summary>Column: what a source file was recognised as, as a number plus one; zero on an entry's document.</summary>
+    public const string FileKind = "filekind";
+
+    /// <summary>Column: how many problems a source file has.</summary>
+    public const string Problems = "problems";
+
     /// <summary>Column: kind number plus one; zero on a file's document.</summary>
     public const string Kind = "kind";
 

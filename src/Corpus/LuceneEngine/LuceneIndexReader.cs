@@ -80,6 +80,8 @@ internal sealed class LuceneIndexReader : IIndexReader
 
     public IReadOnlyList<IndexedFile> Files() => Use(() => FileRecords.All(reader));
 
+    public FileCensus Census() => Use(() => FileRecords.Census(reader));
+
     public IndexedFile? File(string path) => Use(() => FileRecords.Find(reader, path));
 
     public IReadOnlyList<string> Claimants(string claim) => Use(() => FileRecords.Paths(reader, IndexFields.Claim, claim));

@@ -21,7 +21,7 @@ internal sealed record SegmentField(string Name, IndexOptions? Terms, DocValuesT
         .. Flags(IndexFields.Forms, IndexFields.Details, IndexFields.TitleKey, IndexFields.Name, IndexFields.Work, IndexFields.Filter, IndexFields.From, IndexFields.Claim, IndexFields.Link),
         new(IndexFields.Id, IndexOptions.DOCS_ONLY, DocValuesType.BINARY),
         new(IndexFields.File, IndexOptions.DOCS_ONLY, DocValuesType.BINARY),
-        .. Columns(DocValuesType.NUMERIC, IndexFields.Kind, IndexFields.Date, IndexFields.FirstDay, IndexFields.LastDay, IndexFields.Length, IndexFields.Modified),
+        .. Columns(DocValuesType.NUMERIC, IndexFields.Kind, IndexFields.Date, IndexFields.FirstDay, IndexFields.LastDay, IndexFields.Length, IndexFields.Modified, IndexFields.FileKind, IndexFields.Problems),
         .. Columns(DocValuesType.SORTED_SET, [.. EntryFacets.Names.Select(facet => IndexFields.Facet + facet)]),
     ];
 

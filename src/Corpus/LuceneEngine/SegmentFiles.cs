@@ -33,7 +33,7 @@ internal sealed class SegmentFiles
     {
         using var parts = compound ? new RAMDirectory() : null;
         var files = new SegmentFiles(batch, parts ?? to);
-        Parallel.Invoke(files.WriteStored, files.WriteFields);
+        files.WriteParts();
         if (parts is not null)
             Join(parts, to);
         files.WriteInfo(to, compound);
@@ -60,19 +60,38 @@ internal sealed class SegmentFiles
         writer.Finish(fields, batch.Count);
     }
 
-    private void WriteFields()
+    private void WriteParts()
     {
-        using (var terms = codec.PostingsFormat.FieldsConsumer(state))
-            foreach (var field in fields.Where(field => field.IsIndexed).OrderBy(field => field.Name, StringComparer.Ordinal))
-                batch.Terms(field.Name)!.Write(terms.AddField(field));
+        using (var terms = new SplitPostings().FieldsConsumer(state))
+            Parallel.Invoke(WriteStored, () => WriteTerms(terms, texts: true), () =>
+            {
+                WriteTerms(terms, texts: false);
+                WriteColumns();
+            });
+        codec.FieldInfosFormat.FieldInfosWriter.Write(directory, Name, "", fields, IOContext.DEFAULT);
+    }
+
+    private void WriteTerms(FieldsConsumer to, bool texts)
+    {
+        foreach (var field in fields.Where(field => field.IsIndexed && SplitPostings.IsText(field.Name) == texts).OrderBy(field => field.Name, StringComparer.Ordinal))
+            batch.Terms(field.Name)!.Write(Add(to, field));
+    }
+
+    private static TermsConsumer Add(FieldsConsumer to, FieldInfo field)
+    {
+        lock (to)
+            return to.AddField(field);
+    }
+
+    private void WriteColumns()
+    {
         if (fields.HasNorms)
             using (var norms = codec.NormsFormat.NormsConsumer(state))
                 foreach (var field in fields.Where(field => field.HasNorms))
                     norms.AddNumericField(field, batch.Lengths(field.Name)!.Values(batch.Count, 0));
-        using (var columns = codec.DocValuesFormat.FieldsConsumer(state))
-            foreach (var field in fields.Where(field => field.HasDocValues))
-                WriteColumn(columns, field);
-        codec.FieldInfosFormat.FieldInfosWriter.Write(directory, Name, "", fields, IOContext.DEFAULT);
+        using var columns = codec.DocValuesFormat.FieldsConsumer(state);
+        foreach (var field in fields.Where(field => field.HasDocValues))
+            WriteColumn(columns, field);
     }
 
     private void WriteColumn(DocValuesConsumer to, FieldInfo field)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
@@ -144,10 +145,26 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
     private int[] Sorted()
     {
         var order = new int[Count];
+        var starts = new ulong[Count];
         for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(order, (a, b) => Text(terms[a]).SequenceCompareTo(Text(terms[b])));
+            (order[i], starts[i]) = (i, Start(Text(terms[i])));
+        Array.Sort(starts, order);
+        for (int first = 0, end; first < order.Length; first = end)
+        {
+            for (end = first + 1; end < order.Length && starts[end] == starts[first];)
+                end++;
+            order.AsSpan(first, end - first).Sort((a, b) => Text(terms[a]).SequenceCompareTo(Text(terms[b])));
+        }
+
         return order;
+    }
+
+    /// <summary>The first bytes as a number: most texts differ in them.</summary>
+    private static ulong Start(ReadOnlySpan<byte> text)
+    {
+        Span<byte> start = stackalloc byte[sizeof(ulong)];
+        text[..Math.Min(text.Length, start.Length)].CopyTo(start);
+        return BinaryPrimitives.ReadUInt64BigEndian(start);
     }
 
     private struct Term

@@ -17,6 +17,19 @@ public static class TextAnalysis
     /// <summary>Every word as it is written, folded; scripts without spaces in pairs.</summary>
     public static List<Token> Words(string text) => Tokens(text, stems: false);
 
+    /// <summary>Both, in one pass over the text.</summary>
+    public static (List<Token> Stems, List<Token> Words) StemsAndWords(string text)
+    {
+        var (stems, words, position) = (new List<Token>(text.Length / 6 + 4), new List<Token>(text.Length / 6 + 4), 0);
+        for (var word = default(TextWord); WordScanner.MoveNext(text, ref word);)
+        {
+            Add(stems, word, text, position, stems: true);
+            position += Add(words, word, text, position, stems: false);
+        }
+
+        return (stems, words);
+    }
+
     /// <summary>The folded words joined by one space: equal for titles that differ in case, accents and punctuation.</summary>
     public static string Key(string text)
     {
