@@ -22,7 +22,7 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     private const int FirstCommit = 2000, Growth = 5;
 
     /// <summary>Bytes of files that are kept from reading to writing: three times as many in memory, while the index that they go to is still small.</summary>
-    private const long MostKept = 32 << 20;
+    private const long MostKept = 16 << 20;
 
     private readonly ConcurrentDictionary<string, ReadFile> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexedFile?> facts = new(StringComparer.Ordinal);

@@ -13,8 +13,8 @@ internal sealed class BytePages
     private int next = 1;
     private byte[] encoded = new byte[1024];
 
-    /// <summary>How much memory they take.</summary>
-    public long Bytes => (long)pages.Count << Bits;
+    /// <summary>How much memory is taken.</summary>
+    public long Bytes => next;
 
     /// <summary>The byte at an address.</summary>
     public ref byte this[int address] => ref pages[address >> Bits][address & (PageSize - 1)];
@@ -22,15 +22,17 @@ internal sealed class BytePages
     /// <summary>Room for some bytes side by side, at most a page.</summary>
     public int Take(int count)
     {
-        if (pages.Count << Bits < next + count)
-        {
-            next = Math.Max(next, pages.Count << Bits);
+        if ((next & (PageSize - 1)) + count > PageSize)
+            next = (next | (PageSize - 1)) + 1;
+        if (pages.Count <= next >> Bits)
             pages.Add(GC.AllocateUninitializedArray<byte>(PageSize));
-        }
 
         next += count;
         return next - count;
     }
+
+    /// <summary>Makes all room free again.</summary>
+    public void Clear() => next = 1;
 
     /// <summary>Room with these bytes.</summary>
     public int Add(ReadOnlySpan<byte> bytes)

@@ -12,8 +12,8 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     /// <summary>How many segments a build may leave before any are merged: they all are at its end.</summary>
     private const int SegmentsOfBuild = 100;
 
-    /// <summary>Memory that documents may take before they are written: all of some 120,000 notes.</summary>
-    private const long MostMemory = 256 << 20;
+    /// <summary>Memory that documents may take before they are written: that of some 30,000 notes.</summary>
+    private const long MostMemory = 96 << 20;
 
     /// <summary>Documents of an update below which one file is quicker to flush to disk than a dozen.</summary>
     private const int FewDocuments = 1000;
@@ -22,6 +22,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     private readonly DirectoryReader? before;
     private readonly Dictionary<string, (int Entries, SourceFile? File)> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> waiting = new(StringComparer.Ordinal);
+    private readonly BytePages pages = new();
     private SegmentBatch batch;
     private int shown;
     private bool whole;
@@ -34,7 +35,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         this.writer = writer;
         this.before = before;
         whole = before is null;
-        batch = NewBatch();
+        batch = NewBatch(pages);
         last = Last(before);
         (entries, files) = (last.Stamp.Entries, last.Stamp.Files);
     }
@@ -135,7 +136,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         whole = false;
         waiting.Clear();
         batch.Dispose();
-        (batch, shown) = (NewBatch(), 0);
+        (batch, shown) = (NewBatch(pages), 0);
     }
 
     private void Write()
@@ -147,7 +148,11 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         writer.AddIndexes(staged);
     }
 
-    private SegmentBatch NewBatch() => new(writer.Directory is MappedDirectory folder ? folder.Scratch() : new MemoryStream());
+    private SegmentBatch NewBatch(BytePages pages)
+    {
+        pages.Clear();
+        return new(pages, writer.Directory is MappedDirectory folder ? folder.Scratch() : new MemoryStream());
+    }
 
     /// <summary>Keeps the number of entries and the digest of the files right without counting those that are not touched.</summary>
     private void Count(string path, int now, SourceFile? file)
@@ -168,6 +173,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     {
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Similarity = new LengthNorms(),
+        Codec = new SplitCodec(),
         MergeScheduler = new SerialMergeScheduler(),
         WriteLockTimeout = 0,
     };

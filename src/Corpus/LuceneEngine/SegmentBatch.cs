@@ -5,10 +5,10 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>
 /// Documents that are not written yet, inverted in memory: Lucene's own way costs several times as much for the same. What is stored of them waits in a stream. For one thread at a time.
 /// </summary>
+/// <param name="pages">Empty, and of this batch until the next one has them.</param>
 /// <param name="waiting">Owned from now on.</param>
-internal sealed class SegmentBatch(Stream waiting) : IDisposable
+internal sealed class SegmentBatch(BytePages pages, Stream waiting) : IDisposable
 {
-    private readonly BytePages pages = new();
     private readonly List<int> stored = [];
     private readonly Dictionary<string, TermPostings> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumn> lengths = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
     public int Count => stored.Count;
 
     /// <summary>About how much memory they take.</summary>
-    public long Bytes => pages.Bytes + terms.Values.Sum(postings => postings.Bytes) + Count * 200L;
+    public long Bytes => pages.Bytes + terms.Values.Sum(postings => postings.Bytes) + Count * 100L;
 
     /// <summary>The terms of a field, or null.</summary>
     public TermPostings? Terms(string field) => terms.GetValueOrDefault(field);

@@ -13,7 +13,7 @@ internal sealed class SegmentFiles
 
     private readonly SegmentBatch batch;
     private readonly Lucene.Net.Store.Directory directory;
-    private readonly Codec codec = Codec.Default;
+    private readonly Codec codec = new SplitCodec();
     private readonly FieldInfos fields;
     private readonly SegmentInfo info;
     private readonly SegmentWriteState state;
@@ -62,7 +62,7 @@ internal sealed class SegmentFiles
 
     private void WriteParts()
     {
-        using (var terms = new SplitPostings().FieldsConsumer(state))
+        using (var terms = codec.PostingsFormat.FieldsConsumer(state))
             Parallel.Invoke(WriteStored, () => WriteTerms(terms, texts: true), () =>
             {
                 WriteTerms(terms, texts: false);
@@ -73,7 +73,7 @@ internal sealed class SegmentFiles
 
     private void WriteTerms(FieldsConsumer to, bool texts)
     {
-        foreach (var field in fields.Where(field => field.IsIndexed && SplitPostings.IsText(field.Name) == texts).OrderBy(field => field.Name, StringComparer.Ordinal))
+        foreach (var field in fields.Where(field => field.IsIndexed && SplitCodec.IsText(field.Name) == texts).OrderBy(field => field.Name, StringComparer.Ordinal))
             batch.Terms(field.Name)!.Write(Add(to, field));
     }
 

@@ -34,10 +34,10 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
         return dictionary.Postings;
     }
 
-    /// <summary>The bytes of the term must stay as they are.</summary>
+    /// <inheritdoc/>
     public override void FinishTerm(BytesRef text, TermStats stats)
     {
-        Open(new(text.Bytes, text.Offset, text.Length));
+        Open(BytesRef.DeepCopyOf(text));
         var state = dictionary.Postings.NewTermState();
         (state.DocFreq, state.TotalTermFreq) = (stats.DocFreq, stats.TotalTermFreq);
         dictionary.Postings.FinishTerm(state);

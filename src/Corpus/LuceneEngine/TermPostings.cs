@@ -16,17 +16,14 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
 
     private readonly bool frequencies = options >= IndexOptions.DOCS_AND_FREQS;
     private readonly bool places = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
-    private Term[] terms = new Term[32];
+    private readonly PagedList<Term> terms = new();
     private int[] slots = new int[64];
     private int[] positions = new int[16];
     private int last = -1;
     private int documents;
 
-    /// <summary>How many terms there are.</summary>
-    public int Count { get; private set; }
-
     /// <summary>How much memory it takes beside the pages.</summary>
-    public long Bytes => terms.LongLength * Term.Size + slots.LongLength * sizeof(int);
+    public long Bytes => terms.Count * (long)Term.Size + slots.LongLength * sizeof(int);
 
     /// <summary>Adds a term of a document.</summary>
     public void Add(string text, int doc, int position)
@@ -119,19 +116,17 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
 
     private ref Term Add(ReadOnlySpan<byte> text, int hash, int slot)
     {
-        if (Count == terms.Length)
-            Array.Resize(ref terms, 2 * Count);
-        terms[Count++] = new() { Hash = hash, Text = pages.Add(text), Length = text.Length, Doc = -1 };
-        slots[slot] = Count;
-        if (2 * Count > slots.Length)
+        ref var term = ref terms.Add(new() { Hash = hash, Text = pages.Add(text), Length = text.Length, Doc = -1 });
+        slots[slot] = terms.Count;
+        if (4 * terms.Count > 3 * slots.Length)
             Rehash();
-        return ref terms[Count - 1];
+        return ref term;
     }
 
     private void Rehash()
     {
         slots = new int[2 * slots.Length];
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < terms.Count; i++)
         {
             var slot = terms[i].Hash & (slots.Length - 1);
             while (slots[slot] != 0)
@@ -144,8 +139,8 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
 
     private int[] Sorted()
     {
-        var order = new int[Count];
-        var starts = new ulong[Count];
+        var order = new int[terms.Count];
+        var starts = new ulong[terms.Count];
         for (var i = 0; i < order.Length; i++)
             (order[i], starts[i]) = (i, Start(Text(terms[i])));
         Array.Sort(starts, order);

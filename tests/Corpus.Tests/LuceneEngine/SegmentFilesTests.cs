@@ -21,7 +21,7 @@ public class SegmentFilesTests
         var random = new Random(7);
         var texts = Enumerable.Range(0, 2000).Select(_ => Text(random)).ToArray();
         using var directory = new RAMDirectory();
-        using (var batch = new SegmentBatch(new MemoryStream()))
+        using (var batch = new SegmentBatch(new BytePages(), new MemoryStream()))
         {
             foreach (var text in texts)
                 batch.Add(Document(text));

@@ -1,12 +1,13 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene41;
-using Lucene.Net.Codecs.PerField;
+using Lucene.Net.Codecs.Lucene46;
 using Lucene.Net.Index;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>Keeps the terms of long texts in other files than those of names, in the same format, so that both are written at once.</summary>
-internal sealed class SplitPostings : PerFieldPostingsFormat
+/// <summary>Lucene's own format. The terms of long texts are in other files than those of names, so that both can be written at once.</summary>
+[CodecName("Lucene46")]
+internal sealed class SplitCodec : Lucene46Codec
 {
     private readonly Format texts = new();
     private readonly Format names = new();
@@ -17,7 +18,7 @@ internal sealed class SplitPostings : PerFieldPostingsFormat
     /// <inheritdoc/>
     public override PostingsFormat GetPostingsFormatForField(string field) => IsText(field) ? texts : names;
 
-    /// <summary>Lucene's format, written by <see cref="TermDictionary"/>.</summary>
+    /// <summary>Written by <see cref="TermDictionary"/>.</summary>
     [PostingsFormatName("Lucene41")]
     private sealed class Format : PostingsFormat
     {

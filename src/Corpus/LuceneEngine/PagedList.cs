@@ -1,0 +1,26 @@
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>A list in pages, so that growing copies nothing and takes no more than there is. For one thread at a time.</summary>
+internal sealed class PagedList<T>
+    where T : struct
+{
+    private const int Bits = 10;
+    private const int PageSize = 1 << Bits;
+
+    private readonly List<T[]> pages = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>One of them, to be changed in its place.</summary>
+    public ref T this[int number] => ref pages[number >> Bits][number & (PageSize - 1)];
+
+    /// <summary>Adds one.</summary>
+    public ref T Add(T item)
+    {
+        if (pages.Count << Bits == Count)
+            pages.Add(new T[PageSize]);
+        this[Count] = item;
+        return ref this[Count++];
+    }
+}
