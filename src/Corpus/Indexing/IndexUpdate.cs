@@ -10,8 +10,8 @@ namespace McpResearch.Corpus.Indexing;
 internal sealed record UpdateResult(IndexStamp Stamp, int Indexed);
 
 /// <summary>
-/// Carries out a plan: reads, links, writes, commits, on every processor. One file costs one file. Files are read first for how they depend on each other, then written. What they hold is kept in
-/// between, up to a bound; those beyond it are read twice, so that what all of them hold is never in memory at once. One that changes meanwhile is recorded as it was first, so that the next look finds it changed.
+/// Carries out a plan: reads, links, writes, commits, on every processor. One file costs one file. Files are read first for how they depend on each other, then written. What few of them hold is kept
+/// in between; many are read twice, so that what all of them hold is never in memory at once. One that changes meanwhile is recorded as it was first, so that the next look finds it changed.
 /// </summary>
 internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time)
 {
@@ -21,12 +21,11 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     /// <summary>Files before the first commit of a first build, and how many times as many there are at each further one: each writes all that was written before it once more, so that there is none beyond half of all.</summary>
     private const int FirstCommit = 2000, Growth = 5;
 
-    /// <summary>Bytes of files that are kept from reading to writing: three times as many in memory, while the index that they go to is still small.</summary>
+    /// <summary>Bytes of files up to which what they hold is kept from reading to writing; it takes three times as many in memory.</summary>
     private const long MostKept = 16 << 20;
 
     private readonly ConcurrentDictionary<string, ReadFile> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexedFile?> facts = new(StringComparer.Ordinal);
-    private long room = MostKept;
 
     /// <summary>Makes the index say what the plan's scan saw, in one commit.</summary>
     /// <param name="plan">What to do.</param>
@@ -36,7 +35,8 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     {
         var asOf = time.GetUtcNow();
         progress?.Report(new(0, plan.Read.Count, 0));
-        Concurrently.ForEach(plan.Read, file => facts[file.Path] = ReadFirst(file.Path)?.Facts, cancellation);
+        var keep = plan.Read.Sum(file => file.Length) <= MostKept;
+        Concurrently.ForEach(plan.Read, file => facts[file.Path] = ReadFirst(file.Path, keep)?.Facts, cancellation);
         var gone = plan.Remove.Concat(plan.Read.Where(file => facts[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
         var before = new KnownFiles(indexed);
         var after = new FileGraph(new ChangedFiles(before, gone, new([.. facts.Values.OfType<IndexedFile>()])));
@@ -49,10 +49,10 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
         return new(writer.Commit(fingerprint, asOf), affected.Count);
     }
 
-    private ReadFile? ReadFirst(string path)
+    private ReadFile? ReadFirst(string path, bool keep)
     {
         var file = reader.Read(path);
-        if (file is not null && Interlocked.Add(ref room, -file.Facts.Length) >= 0)
+        if (file is not null && keep)
             kept[path] = file;
         return file;
     }

@@ -12,8 +12,8 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     /// <summary>How many segments a build may leave before any are merged: they all are at its end.</summary>
     private const int SegmentsOfBuild = 100;
 
-    /// <summary>Memory that documents may take before they are written: that of some 30,000 notes.</summary>
-    private const long MostMemory = 96 << 20;
+    /// <summary>Memory that documents may take before they are written: that of some 20,000 notes.</summary>
+    private const long MostMemory = 64 << 20;
 
     /// <summary>Documents of an update below which one file is quicker to flush to disk than a dozen.</summary>
     private const int FewDocuments = 1000;
@@ -135,8 +135,11 @@ internal sealed class LuceneIndexWriter : IIndexWriter
             return;
         whole = false;
         waiting.Clear();
+        var many = batch.Bytes > MostMemory;
         batch.Dispose();
         (batch, shown) = (NewBatch(pages), 0);
+        if (many)
+            GC.Collect(); // Else what it leaves waits until there is as much again.
     }
 
     private void Write()
