@@ -10,7 +10,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <param name="ranking">How hits are ordered; null: the default.</param>
 public sealed class LuceneIndexEngine(Ranking? ranking = null) : IIndexEngine
 {
-    private const int Layout = 6;
+    private const int Layout = 7;
 
     private readonly IndexMemory memory = new();
 

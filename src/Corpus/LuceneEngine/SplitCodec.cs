@@ -1,22 +1,31 @@
 using Lucene.Net.Codecs;
+using Lucene.Net.Codecs.Compressing;
 using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Codecs.Lucene46;
 using Lucene.Net.Index;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>Lucene's own format. The terms of long texts are in other files than those of names, so that both can be written at once.</summary>
+/// <summary>Lucene's own format. The terms of long texts are in other files than those of names, so that both can be written at once; what is stored is in smaller chunks than Lucene makes, since one entry is read at a time.</summary>
 [CodecName("Lucene46")]
-internal sealed class SplitCodec : Lucene46Codec
+internal sealed class SplitCodec() : FilterCodec(new Fields())
 {
-    private readonly Format texts = new();
-    private readonly Format names = new();
+    private const int StoredChunk = 1 << 12;
+
+    /// <inheritdoc/>
+    public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat("Lucene41StoredFields", CompressionMode.FAST, StoredChunk);
 
     /// <summary>Whether the field holds long texts.</summary>
     public static bool IsText(string field) => field is IndexFields.All or IndexFields.Exact;
 
-    /// <inheritdoc/>
-    public override PostingsFormat GetPostingsFormatForField(string field) => IsText(field) ? texts : names;
+    [CodecName("Lucene46")]
+    private sealed class Fields : Lucene46Codec
+    {
+        private readonly Format texts = new();
+        private readonly Format names = new();
+
+        public override PostingsFormat GetPostingsFormatForField(string field) => IsText(field) ? texts : names;
+    }
 
     /// <summary>Written by <see cref="TermDictionary"/>.</summary>
     [PostingsFormatName("Lucene41")]
