@@ -1,6 +1,7 @@
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Engine.Text;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.LuceneEngine.Segments;
 
 namespace McpResearch.Corpus.LuceneEngine;
 

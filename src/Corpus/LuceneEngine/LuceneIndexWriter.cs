@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.LuceneEngine.Segments;
 using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine;

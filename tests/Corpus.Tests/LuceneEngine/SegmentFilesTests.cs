@@ -4,6 +4,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine.Text;
+using McpResearch.Corpus.LuceneEngine.Segments;
 using McpResearch.Corpus.LuceneEngine;
 
 namespace McpResearch.Corpus.Tests.LuceneEngine;

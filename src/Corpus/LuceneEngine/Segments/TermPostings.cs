@@ -4,7 +4,7 @@ using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>The terms of one field in documents that are not written yet, and where they stand. Documents come in order.</summary>
 /// <param name="pages">Holds the texts of the terms and their postings.</param>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Lucene.Net.Index;
 using McpResearch.Corpus.Engine;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>What a segment keeps of one field.</summary>
 /// <param name="Name">One of <see cref="IndexFields"/>.</param>

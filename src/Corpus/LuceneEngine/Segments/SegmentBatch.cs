@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>
 /// Documents that are not written yet, inverted in memory: Lucene's own way costs several times as much for the same. What is stored of them waits in a stream. For one thread at a time.

@@ -5,7 +5,7 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Lucene.Net.Util.Fst;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>The files of terms of a segment, as <see cref="Lucene41PostingsFormat"/> reads them.</summary>
 internal sealed class TermDictionary : FieldsConsumer

@@ -4,7 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>Writes a batch of documents as an index of one segment, in the format of Lucene.</summary>
 internal sealed class SegmentFiles

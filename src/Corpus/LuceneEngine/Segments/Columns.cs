@@ -1,6 +1,6 @@
 using Lucene.Net.Util;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>Numbers of documents that are not written yet, at most one each. Documents come in order.</summary>
 internal sealed class NumberColumn

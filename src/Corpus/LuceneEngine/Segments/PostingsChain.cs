@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>Numbers of one term, in pieces of pages that double in size: each ends with the address of the next.</summary>
 internal struct PostingsChain

@@ -4,7 +4,7 @@ using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Codecs.Lucene46;
 using Lucene.Net.Index;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>Lucene's own format. The terms of long texts are in other files than those of names, so that both can be written at once; what is stored is in smaller chunks than Lucene makes, since one entry is read at a time.</summary>
 [CodecName("Lucene46")]

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>Bytes that only grow, in pages, so that growing copies nothing. An address is never 0. For one thread at a time.</summary>
 internal sealed class BytePages

@@ -1,6 +1,6 @@
 using Lucene.Net.Store;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>A new segment in the directory of an index, under names that are not those of the index yet. What nobody took over is gone at the end, or when the index is next opened for writing.</summary>
 internal sealed class StagedDirectory : BaseDirectory

@@ -1,4 +1,4 @@
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>A list in pages, so that growing copies nothing and takes no more than there is. For one thread at a time.</summary>
 internal sealed class PagedList<T>

@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 using Lucene.Net.Util.Fst;
 using Lucene.Net.Util.Packed;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>
 /// Lays the terms of one field out in blocks of those that start alike, with an index of the starts. Lucene's own writer finds the starts by building an automaton of all terms, letter by letter,

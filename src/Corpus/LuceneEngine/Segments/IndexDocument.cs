@@ -1,6 +1,6 @@
 using McpResearch.Corpus.Engine.Text;
 
-namespace McpResearch.Corpus.LuceneEngine;
+namespace McpResearch.Corpus.LuceneEngine.Segments;
 
 /// <summary>One document of the index, before it is written.</summary>
 /// <param name="Stored">What is read back of it.</param>
