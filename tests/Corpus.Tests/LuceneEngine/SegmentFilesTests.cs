@@ -4,8 +4,8 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine.Text;
-using McpResearch.Corpus.LuceneEngine.Segments;
 using McpResearch.Corpus.LuceneEngine;
+using McpResearch.Corpus.LuceneEngine.Segments;
 
 namespace McpResearch.Corpus.Tests.LuceneEngine;
 
