@@ -48,7 +48,7 @@ internal sealed class SegmentBatch(BytePages pages, Stream waiting) : IDisposabl
         foreach (var (field, number) in document.Numbers)
             Of(numbers, field).Add(doc, number);
         foreach (var (field, text) in document.Names)
-            Names(field, text, doc);
+            AddName(doc, field, text);
         foreach (var (field, value) in document.Facets)
             Of(facets, field).Add(doc, value);
         waiting.Write(document.Stored);
@@ -87,7 +87,7 @@ internal sealed class SegmentBatch(BytePages pages, Stream waiting) : IDisposabl
         return known;
     }
 
-    private void Names(string field, string text, int doc)
+    private void AddName(int doc, string field, string text)
     {
         if (!names.TryGetValue(field, out var known))
             names.Add(field, known = new(pages));

@@ -14,6 +14,9 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
     /// <summary>Marks the first place in a document among the numbers of a term: a step to the next document, not to the next position.</summary>
     private const uint NewDocument = 1;
 
+    /// <summary>Another in each process, so that nobody can write words that all fall into one place.</summary>
+    private static readonly long Seed = Random.Shared.NextInt64();
+
     private readonly bool frequencies = options >= IndexOptions.DOCS_AND_FREQS;
     private readonly bool places = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
     private readonly PagedList<Term> terms = new();
@@ -102,7 +105,7 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
 
     private ref Term Find(ReadOnlySpan<byte> text)
     {
-        var hash = (int)XxHash3.HashToUInt64(text);
+        var hash = (int)XxHash3.HashToUInt64(text, Seed);
         var slot = hash & (slots.Length - 1);
         for (; slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
