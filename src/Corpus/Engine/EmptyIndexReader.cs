@@ -39,6 +39,7 @@ public sealed class EmptyIndexReader : IIndexReader
     /// <inheritdoc/>
     public IReadOnlyList<IndexedFile> Files() => [];
 
+    /// <inheritdoc/>
     public FileCensus Census() => new([], []);
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public static partial class Doi
         return Publisher().Match(path).Groups["doi"].Value;
     }
 
-    // None of these goes back over more than it has read once, and a machine that never does takes 10 ms to be made.
+    // None of these goes back over more than it has read once, so none needs the engine that never does, which is slow to be made at the first use.
     [GeneratedRegex(@"^10\.\d{4,9}(?:\.\d{1,9}){0,4}/[^\s""{}\[\]*…]*[^\s""{}\[\]*….,;:/]$")]
     private static partial Regex Pattern();
 
