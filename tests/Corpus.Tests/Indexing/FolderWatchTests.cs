@@ -27,7 +27,7 @@ public class FolderWatchTests
         watch.Ensure();
         var before = watch.Events;
         folder.Write("sub/a.md", "# A\n");
-        Assert.True(told.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.True(told.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
         watch.FoundUntold(before);
         Assert.Empty(notices);
     }
@@ -42,7 +42,7 @@ public class FolderWatchTests
         Directory.CreateDirectory(folder.At("late"));
         watch.Ensure();
         folder.Write("late/a.md", "# A\n");
-        Assert.True(told.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.True(told.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
     }
 
     private sealed class Heard(List<string> texts) : IProgress<string>

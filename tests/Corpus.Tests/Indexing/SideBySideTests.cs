@@ -45,7 +45,7 @@ public sealed class SideBySideTests : IDisposable
         for (var start = TimeProvider.System.GetTimestamp(); ;)
         {
             var answer = await corpus.SearchAsync(new() { Query = query }, Cancellation);
-            if (answer.Index.State == "current" || TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(30))
+            if (answer.Index.State == "current" || TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(60))
                 return answer.Total;
         }
     }

@@ -21,11 +21,11 @@ public class WaitingTests
         new BacklogLog(notes.At("backlog.jsonl"), TimeProvider.System).Add(new("What another process added", null, null, null, BacklogPriority.Normal, null, "other"), _ => null, out _);
 
         clock.Stop(); // From here on a wait for others has no end.
-        var added = await corpus.AddBacklogItemAsync(new() { Title = "What this one adds", AddedBy = "t" }, Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        var added = await corpus.AddBacklogItemAsync(new() { Title = "What this one adds", AddedBy = "t" }, Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
         Assert.Equal("added", added.Outcome);
-        var again = await corpus.AddBacklogItemAsync(new() { Title = "what another PROCESS added", AddedBy = "t" }, Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        var again = await corpus.AddBacklogItemAsync(new() { Title = "what another PROCESS added", AddedBy = "t" }, Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
         Assert.Equal("duplicate", again.Outcome);
-        var listed = await corpus.ListBacklogAsync(new(), Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        var listed = await corpus.ListBacklogAsync(new(), Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
         Assert.Equal(2, listed.Total);
         clock.Go();
     }

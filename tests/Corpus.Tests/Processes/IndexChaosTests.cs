@@ -105,7 +105,7 @@ public class IndexChaosTests(ITestOutputHelper output)
         var report = await next.IndexAsync(rebuild: false, verify: true, cancellation: TestContext.Current.CancellationToken);
         Assert.Empty(report.Damage!);
         var start = Stopwatch.GetTimestamp();
-        while (notes.Builds.Length > 1 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20))
+        while (notes.Builds.Length > 1 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60))
             await next.SearchAsync(new() { Query = state }, TestContext.Current.CancellationToken);
         Assert.Single(notes.Builds);
     }

@@ -30,7 +30,7 @@ internal sealed class Heard
     /// <summary>The parameters of the next notification of that method; fails after half a minute.</summary>
     public async Task<JsonNode> NextAsync(string method)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         return await heard[method].Reader.ReadAsync(limit.Token);
     }
 

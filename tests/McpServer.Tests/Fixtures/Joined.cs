@@ -51,7 +51,7 @@ internal sealed class Joined : IAsyncDisposable
     {
         await Client.DisposeAsync();
         await toServer.Writer.CompleteAsync();
-        await serving.WaitAsync(TimeSpan.FromSeconds(10));
+        await serving.WaitAsync(TimeSpan.FromSeconds(60));
         await corpus.DisposeAsync();
     }
 }

@@ -23,7 +23,7 @@ internal static class RawStdio
         using var scratch = new Scratch();
         await using var corpus = scratch.Open();
         using var output = new MemoryStream();
-        await StdioServer.RunAsync(corpus, new MemoryStream(input), output, NullLoggerFactory.Instance, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await StdioServer.RunAsync(corpus, new MemoryStream(input), output, NullLoggerFactory.Instance, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).Where(message => message.TryGetProperty("id", out _)).OrderBy(message => message.GetProperty("id").ToString(), StringComparer.Ordinal)];
     }
 }

@@ -52,7 +52,7 @@ public class StdioTests
         await using var corpus = scratch.Open();
         var input = new Pipe();
         await input.Writer.WriteAsync(Encoding.UTF8.GetBytes($"{RawStdio.Initialize}\n"), TestContext.Current.CancellationToken);
-        await StdioServer.RunAsync(corpus, input.Reader.AsStream(), new BrokenStream(), NullLoggerFactory.Instance, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await StdioServer.RunAsync(corpus, input.Reader.AsStream(), new BrokenStream(), NullLoggerFactory.Instance, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 
     [Fact]

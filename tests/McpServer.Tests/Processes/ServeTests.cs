@@ -27,7 +27,7 @@ public class ServeTests
         }
 
         server.CloseInput();
-        await server.EndAsync(TimeSpan.FromSeconds(10));
+        await server.EndAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(0, server.ExitCode);
         var lines = Encoding.UTF8.GetString(output.Copy.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(lines.Length >= 5);
@@ -67,7 +67,7 @@ public class ServeTests
         await server.Input.WriteAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/list"}"""u8.ToArray(), TestContext.Current.CancellationToken);
         await server.Input.WriteAsync("\n"u8.ToArray(), TestContext.Current.CancellationToken);
         await server.Input.FlushAsync(TestContext.Current.CancellationToken);
-        await server.EndAsync(TimeSpan.FromSeconds(20));
+        await server.EndAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(0, server.ExitCode);
         Assert.Empty(await server.Error);
     }
@@ -81,7 +81,7 @@ public class ServeTests
         using var server = ServerProcess.Start(scratch);
         await AskAsync(server, """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""");
         using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await server.EndAsync(TimeSpan.FromSeconds(10));
+        await server.EndAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(0, server.ExitCode);
         Assert.DoesNotContain("   at ", await server.Error);
     }

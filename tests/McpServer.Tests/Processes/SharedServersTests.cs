@@ -56,7 +56,7 @@ public class SharedServersTests
         await server.Input.FlushAsync(TestContext.Current.CancellationToken);
         Assert.Contains("notifications/subscriptions/acknowledged", Encoding.UTF8.GetString(await LineAsync(server.Output)));
         server.CloseInput();
-        await server.EndAsync(TimeSpan.FromSeconds(30));
+        await server.EndAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(0, server.ExitCode);
     }
 
