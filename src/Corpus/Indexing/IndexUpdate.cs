@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using McpResearch.Corpus.Engine;
+using McpResearch.Corpus.Entries;
+using McpResearch.Corpus.Parsing;
 using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.Indexing;
@@ -10,8 +12,9 @@ namespace McpResearch.Corpus.Indexing;
 internal sealed record UpdateResult(IndexStamp Stamp, int Indexed);
 
 /// <summary>
-/// Carries out a plan: reads, links, writes, commits, on every processor. One file costs one file. Files are read first for how they depend on each other, then written. What few of them hold is kept
-/// in between; many are read twice, so that what all of them hold is never in memory at once. One that changes meanwhile is recorded as it was first, so that the next look finds it changed.
+/// Carries out a plan: reads, links, writes, commits, on every processor. One file costs one file. Files are read first for how they depend on each other, then written; in a whole build a note is written
+/// as soon as it is read, and taken back if it turns out to be the text of a story. What few files hold is kept in between; many are read twice, so that what all of them hold is never in memory at once.
+/// One that changes meanwhile is recorded as it was first, so that the next look finds it changed.
 /// </summary>
 internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time)
 {
@@ -26,6 +29,10 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
 
     private readonly ConcurrentDictionary<string, ReadFile> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexedFile?> facts = new(StringComparer.Ordinal);
+    // Files that are written, and how many entries each has.
+    private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
+    private readonly Lock counting = new();
+    private int entries;
 
     /// <summary>Makes the index say what the plan's scan saw, in one commit.</summary>
     /// <param name="plan">What to do.</param>
@@ -34,60 +41,68 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     public UpdateResult Run(UpdatePlan plan, IFileRecords indexed, bool partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         var asOf = time.GetUtcNow();
+        var whole = ReferenceEquals(indexed, FileSet.Empty);
         progress?.Report(new(0, plan.Read.Count, 0));
         var keep = plan.Read.Sum(file => file.Length) <= MostKept;
-        Concurrently.ForEach(plan.Read, file => facts[file.Path] = ReadFirst(file.Path, keep)?.Facts, cancellation);
+        InParts([.. plan.Read.Select(file => file.Path)], path => ReadFirst(path, whole, keep, plan.Read.Count, progress), partly ? asOf : null, cancellation);
         var gone = plan.Remove.Concat(plan.Read.Where(file => facts[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
         var before = new KnownFiles(indexed);
         var after = new FileGraph(new ChangedFiles(before, gone, new([.. facts.Values.OfType<IndexedFile>()])));
         var affected = after.Affected(new(before), [.. plan.Read.Select(file => file.Path), .. plan.Remove]);
         foreach (var path in gone)
             writer.Remove(path);
-        WriteAll([.. affected], after, partly ? asOf : null, progress, cancellation);
-        if (ReferenceEquals(indexed, FileSet.Empty))
+        var linker = new EntryLinker(after, path => (kept.GetValueOrDefault(path) ?? reader.Read(path))?.Content);
+        string[] open = [.. affected.Where(path => !written.ContainsKey(path) || after.IsLinkedNote(path))];
+        InParts(open, path => Count(path, Write(path, linker), affected.Count, progress), partly ? asOf : null, cancellation);
+        if (whole)
             writer.Tidy();
         return new(writer.Commit(fingerprint, asOf), affected.Count);
     }
 
-    private ReadFile? ReadFirst(string path, bool keep)
+    /// <summary>Does something with every file, and commits in between where the time of the update is given.</summary>
+    private void InParts(string[] paths, Action<string> work, DateTimeOffset? partly, CancellationToken cancellation)
     {
-        var file = reader.Read(path);
-        if (file is not null && keep)
-            kept[path] = file;
-        return file;
-    }
-
-    private void WriteAll(string[] paths, FileGraph graph, DateTimeOffset? partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
-    {
-        var linker = new EntryLinker(graph, path => (kept.GetValueOrDefault(path) ?? reader.Read(path))?.Content);
-        var counting = new Lock();
-        int written = 0, entries = 0;
-        while (written < paths.Length)
+        for (var done = 0; done < paths.Length;)
         {
-            var end = partly is null ? paths.Length : Math.Min(Math.Max(Growth * written, FirstCommit), paths.Length);
-            Concurrently.ForEach(paths[written..end], WriteOne, cancellation);
-            if (partly is { } asOf && 2 * written < paths.Length)
+            var end = partly is null ? paths.Length : Math.Min(Math.Max(Growth * done, FirstCommit), paths.Length);
+            Concurrently.ForEach(paths[done..end], work, cancellation);
+            done = end;
+            if (partly is { } asOf && 2 * done < paths.Length && entries > 0)
                 writer.Commit(Unfinished, asOf);
         }
+    }
 
-        void WriteOne(string path)
-        {
-            var count = Write(path, linker);
-            lock (counting)
-            {
-                (written, entries) = (written + 1, entries + count);
-                progress?.Report(new(written, paths.Length, entries));
-            }
-        }
+    private void ReadFirst(string path, bool whole, bool keep, int files, IProgress<IndexProgress>? progress)
+    {
+        var file = reader.Read(path);
+        facts[path] = file?.Facts;
+        if (file is { Facts.Kind: FileKind.Note } && whole)
+            Count(path, Write(file.Facts, file.Content.Entries), files, progress);
+        else if (file is not null && keep)
+            kept[path] = file;
     }
 
     private int Write(string path, EntryLinker linker)
     {
         if ((kept.TryRemove(path, out var read) ? read : reader.Read(path)) is not { } file)
             return 0;
-        var (entries, problems) = linker.Link(path, file.Content);
-        var known = facts.GetValueOrDefault(path) ?? file.Facts;
-        writer.Replace(known with { Entries = entries.Count, Problems = [.. problems] }, entries);
-        return entries.Count;
+        var (found, problems) = linker.Link(path, file.Content);
+        return Write((facts.GetValueOrDefault(path) ?? file.Facts) with { Problems = [.. problems] }, found);
+    }
+
+    private int Write(IndexedFile file, IReadOnlyList<Entry> found)
+    {
+        writer.Replace(file with { Entries = found.Count }, found);
+        return found.Count;
+    }
+
+    private void Count(string path, int found, int files, IProgress<IndexProgress>? progress)
+    {
+        lock (counting)
+        {
+            entries += found - written.GetValueOrDefault(path);
+            written[path] = found;
+            progress?.Report(new(written.Count, files, entries));
+        }
     }
 }
