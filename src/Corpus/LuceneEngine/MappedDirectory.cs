@@ -33,6 +33,14 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
     public override IndexInputSlicer CreateSlicer(string name, IOContext context) =>
         context.Context == IOContext.UsageContext.MERGE ? once.CreateSlicer(name, context) : new Slicer((MappedInput)OpenInput(name, context));
 
+    /// <inheritdoc/>
+    public override IndexOutput CreateOutput(string name, IOContext context)
+    {
+        EnsureOpen();
+        EnsureCanWrite(name);
+        return new FolderOutput(Path.Combine(Directory.FullName, name), closed: () => m_staleFiles.Add(name));
+    }
+
     /// <summary>A file to write and read, gone when it is closed, or when the index is next opened for writing.</summary>
     public FileStream Scratch() => new(Path.Combine(Directory.FullName, $"_waiting{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
 

@@ -2,16 +2,22 @@ using System.Runtime.ExceptionServices;
 
 namespace McpResearch.Corpus.Sources;
 
-/// <summary>Does the same with many things, on every processor.</summary>
+/// <summary>Does things side by side, on every processor.</summary>
 internal static class Concurrently
 {
     /// <summary>As a loop would, in any order; the first failure is thrown as it is.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static void ForEach<T>(IReadOnlyCollection<T> items, Action<T> action, CancellationToken cancellation)
+    public static void ForEach<T>(IReadOnlyCollection<T> items, Action<T> action, CancellationToken cancellation) =>
+        AsItIs(() => Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, action));
+
+    /// <summary>Does all of these, in any order; the first failure is thrown as it is.</summary>
+    public static void Invoke(params Action[] actions) => AsItIs(() => Parallel.Invoke(actions));
+
+    private static void AsItIs(Action work)
     {
         try
         {
-            Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, action);
+            work();
         }
         catch (AggregateException e)
         {

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
@@ -63,7 +64,7 @@ internal sealed class SegmentFiles
     private void WriteParts()
     {
         using (var terms = codec.PostingsFormat.FieldsConsumer(state))
-            Parallel.Invoke(WriteStored, () => WriteTerms(terms, texts: true), () =>
+            Concurrently.Invoke(WriteStored, () => WriteTerms(terms, texts: true), () =>
             {
                 WriteTerms(terms, texts: false);
                 WriteColumns();
@@ -74,13 +75,7 @@ internal sealed class SegmentFiles
     private void WriteTerms(FieldsConsumer to, bool texts)
     {
         foreach (var field in fields.Where(field => field.IsIndexed && SplitCodec.IsText(field.Name) == texts).OrderBy(field => field.Name, StringComparer.Ordinal))
-            batch.Terms(field.Name)!.Write(Add(to, field));
-    }
-
-    private static TermsConsumer Add(FieldsConsumer to, FieldInfo field)
-    {
-        lock (to)
-            return to.AddField(field);
+            batch.Terms(field.Name)!.Write(to.AddField(field));
     }
 
     private void WriteColumns()
