@@ -38,7 +38,7 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
     {
         EnsureOpen();
         EnsureCanWrite(name);
-        return new FolderOutput(Path.Combine(Directory.FullName, name), closed: () => m_staleFiles.Add(name));
+        return new FolderOutput(Path.Combine(Directory.FullName, name), closed: () => Written(name));
     }
 
     /// <summary>A file to write and read, gone when it is closed, or when the index is next opened for writing.</summary>
@@ -48,8 +48,7 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
     public void Rename(string from, string to)
     {
         File.Move(Path.Combine(Directory.FullName, from), Path.Combine(Directory.FullName, to), overwrite: true);
-        m_staleFiles.Remove(from);
-        m_staleFiles.Add(to);
+        Written(to, before: from);
     }
 
     /// <summary>Gives back the memory of what was read. It stays in the system's cache, and comes back where it is read again; nobody who reads meanwhile notices.</summary>
@@ -66,6 +65,17 @@ internal sealed partial class MappedDirectory(string folder, LockFactory locks) 
         {
             lock (mapped)
                 return mapped.Sum(pages => pages.TryGetTarget(out var alive) ? alive.Length : 0);
+        }
+    }
+
+    /// <summary>Has the next commit flush a file to disk.</summary>
+    private void Written(string name, string? before = null)
+    {
+        lock (m_syncLock)
+        {
+            if (before is not null)
+                m_staleFiles.Remove(before);
+            m_staleFiles.Add(name);
         }
     }
 
