@@ -53,6 +53,18 @@ public sealed class FollowingTests : IAsyncLifetime
         Assert.Equal(["note:research/zebra"], await FindAsync("grassland"));
     }
 
+    [Theory]
+    [InlineData("a/zebra.md")]
+    [InlineData("z/zebra.md")]
+    public async Task A_plain_note_that_a_story_links_to_is_that_story_from_the_first_build_on(string note)
+    {
+        folder.Write("d.md", Digest.Replace("./research/zebra.md", note, StringComparison.Ordinal));
+        folder.Write(note, "# Zebra in depth\n\nHooves and savanna.\n");
+        folder.Write("other.md", "# Lion\n\nAlso of the savanna.\n");
+        Assert.Equal(["article:2026-03-01/zebra", "note:other"], (await FindAsync("savanna")).Order());
+        Assert.Equal(3, (await corpus.StatusAsync()).Entries.Sum(kind => kind.Count));
+    }
+
     [Fact]
     public async Task Two_files_that_give_one_id_both_stay_and_the_first_keeps_it()
     {
