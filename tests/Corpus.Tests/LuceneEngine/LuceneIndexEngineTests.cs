@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.LuceneEngine;
+using McpResearch.Corpus.LuceneEngine.Segments;
 using McpResearch.Corpus.Querying;
 using McpResearch.Corpus.Tests.Engine;
 
@@ -29,6 +30,35 @@ public sealed class LuceneIndexEngineTests : EngineContract
 
         Assert.False(mapped);
         GC.KeepAlive(Engine);
+    }
+
+    [Theory]
+    [InlineData("segments_1", "_0.si")]
+    [InlineData("_0_Lucene41_0.tim", "_0.cfs")]
+    public void What_a_killed_writer_left_of_a_segment_is_deleted_and_in_nobody_s_way(params string[] left)
+    {
+        Add("one");
+        var directory = LuceneFolder.Open(Folder);
+        var staged = new StagedDirectory(directory);
+        foreach (var name in left)
+            staged.CreateOutput(name, Lucene.Net.Store.IOContext.DEFAULT).Dispose();
+        Assert.Equal(left, staged.ListAll().OrderDescending());
+        Engine.OpenWriter(Folder).Dispose();
+        Assert.Empty(staged.ListAll());
+        foreach (var name in left)
+            staged.CreateOutput(name, Lucene.Net.Store.IOContext.DEFAULT).Dispose();
+        Add("two");
+        Assert.Empty(staged.ListAll());
+        Assert.Empty(Engine.Verify(Folder));
+        using var reader = Engine.OpenReader(Folder)!;
+        Assert.Equal(2, reader.Stamp.Entries);
+    }
+
+    private void Add(string key)
+    {
+        using var writer = Engine.OpenWriter(Folder);
+        writer.Replace(SampleEntries.File($"{key}.md", 1), [SampleEntries.Note(key, "Title", "Text.")]);
+        writer.Commit("f", DateTimeOffset.UnixEpoch);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
