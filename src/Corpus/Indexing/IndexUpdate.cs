@@ -21,7 +21,7 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     /// <summary>Fingerprint of a commit that is not the last of its update.</summary>
     private const string Unfinished = "unfinished";
 
-    /// <summary>Files before the first commit of a first build, and how many times as many there are at each further one: each writes all that was written before it once more, so that there is none beyond half of all.</summary>
+    /// <summary>Files before the first commit of a first build, and how many times as many there are at each further one: each writes all that was written before it once more, so that there is none beyond half of the files that are gone through.</summary>
     private const int FirstCommit = 2000, Growth = 5;
 
     /// <summary>Bytes of files up to which what they hold is kept from reading to writing; it takes three times as many in memory.</summary>
@@ -29,6 +29,7 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
 
     private readonly ConcurrentDictionary<string, ReadFile> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexedFile?> facts = new(StringComparer.Ordinal);
+
     // Files that are written, and how many entries each has.
     private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
     private readonly Lock counting = new();
@@ -41,10 +42,11 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     public UpdateResult Run(UpdatePlan plan, IFileRecords indexed, bool partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         var asOf = time.GetUtcNow();
+        DateTimeOffset? between = partly ? asOf : null;
         var whole = ReferenceEquals(indexed, FileSet.Empty);
         progress?.Report(new(0, plan.Read.Count, 0));
         var keep = plan.Read.Sum(file => file.Length) <= MostKept;
-        InParts([.. plan.Read.Select(file => file.Path)], path => ReadFirst(path, whole, keep, plan.Read.Count, progress), partly ? asOf : null, cancellation);
+        InParts([.. plan.Read.Select(file => file.Path)], path => ReadFirst(path, whole, keep, plan.Read.Count, progress), between, cancellation);
         var gone = plan.Remove.Concat(plan.Read.Where(file => facts[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
         var before = new KnownFiles(indexed);
         var after = new FileGraph(new ChangedFiles(before, gone, new([.. facts.Values.OfType<IndexedFile>()])));
@@ -53,21 +55,21 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
             writer.Remove(path);
         var linker = new EntryLinker(after, path => (kept.GetValueOrDefault(path) ?? reader.Read(path))?.Content);
         string[] open = [.. affected.Where(path => !written.ContainsKey(path) || after.IsLinkedNote(path))];
-        InParts(open, path => Count(path, Write(path, linker), affected.Count, progress), partly ? asOf : null, cancellation);
+        InParts(open, path => Count(path, Write(path, linker), affected.Count, progress), between, cancellation);
         if (whole)
             writer.Tidy();
         return new(writer.Commit(fingerprint, asOf), affected.Count);
     }
 
-    /// <summary>Does something with every file, and commits in between where the time of the update is given.</summary>
-    private void InParts(string[] paths, Action<string> work, DateTimeOffset? partly, CancellationToken cancellation)
+    /// <summary>Does something with every file; with a time, commits in between as of it what has been written.</summary>
+    private void InParts(string[] paths, Action<string> work, DateTimeOffset? between, CancellationToken cancellation)
     {
         for (var done = 0; done < paths.Length;)
         {
-            var end = partly is null ? paths.Length : Math.Min(Math.Max(Growth * done, FirstCommit), paths.Length);
+            var end = between is null ? paths.Length : Math.Min(Math.Max(Growth * done, FirstCommit), paths.Length);
             Concurrently.ForEach(paths[done..end], work, cancellation);
             done = end;
-            if (partly is { } asOf && 2 * done < paths.Length && entries > 0)
+            if (between is { } asOf && 2 * done < paths.Length && entries > 0)
                 writer.Commit(Unfinished, asOf);
         }
     }

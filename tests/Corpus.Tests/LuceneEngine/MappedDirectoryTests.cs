@@ -35,6 +35,29 @@ public sealed class MappedDirectoryTests : IDisposable
         Assert.Throws<EndOfStreamException>(() => input.ReadByte());
     }
 
+    /// <summary>Pieces below, at and above the size of a buffer, so that each way through it is gone.</summary>
+    [Fact]
+    public void A_file_and_its_sum_are_those_that_Lucene_writes()
+    {
+        var bytes = new byte[200_000];
+        new Random(3).NextBytes(bytes);
+        using var stock = new NIOFSDirectory(Path.Combine(folder, "stock"));
+        using var directory = LuceneFolder.Open(folder);
+        var sums = new Lucene.Net.Store.Directory[] { stock, directory }.Select(place =>
+        {
+            using var output = place.CreateOutput("file", IOContext.DEFAULT);
+            foreach (var length in new[] { 1, 32_767, 1, 32_768, 5, 32_768, 40_000, 7, 0, 32_760, 9 })
+            {
+                output.WriteBytes(bytes, 11, length);
+                output.WriteByte(42);
+            }
+
+            return (output.Checksum, output.Position, output.Length);
+        }).ToArray();
+        Assert.Equal(sums[0], sums[1]);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(folder, "stock", "file")), File.ReadAllBytes(Path.Combine(folder, "file")));
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(100_000)]
