@@ -23,8 +23,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     private readonly DirectoryReader? before;
     private readonly Dictionary<string, (int Entries, SourceFile? File)> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> waiting = new(StringComparer.Ordinal);
-    private readonly BytePages pages = new();
-    private SegmentBatch batch;
+    private readonly SegmentBatches batches;
     private int shown;
     private bool whole;
     private CommitData last;
@@ -36,7 +35,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         this.writer = writer;
         this.before = before;
         whole = before is null;
-        batch = NewBatch(pages);
+        batches = new(writer.Directory is MappedDirectory folder ? folder.Scratch : () => new MemoryStream());
         last = Last(before);
         (entries, files) = (last.Stamp.Entries, last.Stamp.Files);
     }
@@ -76,13 +75,13 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     {
         IndexDocument[] documents = [EntryFields.Of(file), .. entries.Select(entry => EntryFields.Of(EntryDocument.From(entry), file.Path))];
         lock (written)
-        {
             TakeOut(file.Path);
-            foreach (var document in documents)
-                batch.Add(document);
+        batches.Add(documents);
+        lock (written)
+        {
             waiting.Add(file.Path);
             Count(file.Path, entries.Count, new(file.Path, file.Length, file.ModifiedTicks));
-            if (batch.Bytes > MostMemory)
+            if (batches.Bytes > MostMemory)
                 Flush(keep: false);
         }
     }
@@ -114,7 +113,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     public void Dispose()
     {
         before?.Dispose();
-        batch.Dispose();
+        batches.Dispose();
         writer.Rollback();
     }
 
@@ -127,35 +126,34 @@ internal sealed class LuceneIndexWriter : IIndexWriter
     }
 
     /// <summary>Writes what waits. As long as that is all that there is, it may be kept, so that the next writing of it leaves no second segment to be merged.</summary>
-    private void Flush(bool keep)
+    private void Flush(bool keep) => batches.Use(all =>
     {
-        if (batch.Count > shown)
-            Write();
-        shown = batch.Count;
-        if (keep)
-            return;
-        whole = false;
-        waiting.Clear();
-        var many = batch.Bytes > MostMemory;
-        batch.Dispose();
-        (batch, shown) = (NewBatch(pages), 0);
-        if (many)
-            GC.Collect(); // Else what it leaves waits until there is as much again.
-    }
+        var count = all.Sum(batch => batch.Count);
+        if (count > shown)
+            Write(all, count);
+        shown = count;
+        if (!keep)
+            Forget(all);
+    });
 
-    private void Write()
+    private void Write(SegmentBatch[] all, int count)
     {
         if (shown > 0)
             writer.DeleteAll();
         using var staged = new StagedDirectory(writer.Directory);
-        SegmentFiles.Write(batch, staged, compound: before is not null && batch.Count < FewDocuments);
+        SegmentFiles.Write(all, staged, compound: before is not null && count < FewDocuments);
         writer.AddIndexes(staged);
     }
 
-    private SegmentBatch NewBatch(BytePages pages)
+    private void Forget(SegmentBatch[] all)
     {
-        pages.Clear();
-        return new(pages, writer.Directory is MappedDirectory folder ? folder.Scratch() : new MemoryStream());
+        (whole, shown) = (false, 0);
+        waiting.Clear();
+        var many = batches.Bytes > MostMemory;
+        foreach (var batch in all)
+            batch.Clear();
+        if (many)
+            GC.Collect(); // Else what it leaves waits until there is as much again.
     }
 
     /// <summary>Keeps the number of entries and the digest of the files right without counting those that are not touched.</summary>

@@ -52,11 +52,15 @@ internal sealed class FacetColumn
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(int Doc, int Value)> values = [];
 
-    public void Add(int doc, string value)
+    public void Add(int doc, string value) => values.Add((doc, Number(value)));
+
+    /// <summary>Adds the values of documents of which the first is now called otherwise.</summary>
+    public void Add(FacetColumn other, int first)
     {
-        if (!numbers.TryGetValue(value, out var number))
-            numbers.Add(value, number = numbers.Count);
-        values.Add((doc, number));
+        var here = new int[other.numbers.Count];
+        foreach (var (value, number) in other.numbers)
+            here[number] = Number(value);
+        values.AddRange(other.values.Select(value => (first + value.Doc, here[value.Value])));
     }
 
     /// <summary>The values in order; how many of them each document has; which those are, document by document, in order.</summary>
@@ -68,6 +72,13 @@ internal sealed class FacetColumn
             ranks[sorted[i].Number] = i;
         (int Doc, long Rank)[] all = [.. values.Select(value => (value.Doc, ranks[value.Value])).Distinct().Order()];
         return (sorted.Select(value => value.Value), Counts(all, docs), all.Select(value => (long?)value.Rank));
+    }
+
+    private int Number(string value)
+    {
+        if (!numbers.TryGetValue(value, out var number))
+            numbers.Add(value, number = numbers.Count);
+        return number;
     }
 
     private static IEnumerable<long?> Counts((int Doc, long Rank)[] all, int docs)

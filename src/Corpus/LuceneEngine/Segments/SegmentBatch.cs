@@ -5,10 +5,10 @@ namespace McpResearch.Corpus.LuceneEngine.Segments;
 /// <summary>
 /// Documents that are not written yet, inverted in memory: Lucene's own way costs several times as much for the same. What is stored of them waits in a stream. For one thread at a time.
 /// </summary>
-/// <param name="pages">Empty, and of this batch until the next one has them.</param>
-/// <param name="waiting">Owned from now on.</param>
-internal sealed class SegmentBatch(BytePages pages, Stream waiting) : IDisposable
+/// <param name="waiting">Empty; owned from now on.</param>
+internal sealed class SegmentBatch(Stream waiting) : IDisposable
 {
+    private readonly BytePages pages = new();
     private readonly List<int> stored = [];
     private readonly Dictionary<string, TermPostings> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumn> lengths = new(StringComparer.Ordinal);
@@ -19,8 +19,8 @@ internal sealed class SegmentBatch(BytePages pages, Stream waiting) : IDisposabl
     /// <summary>How many documents there are.</summary>
     public int Count => stored.Count;
 
-    /// <summary>About how much memory they take.</summary>
-    public long Bytes => pages.Bytes + terms.Values.Sum(postings => postings.Bytes) + Count * 100L;
+    /// <summary>About how much memory they take. For any thread.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>The terms of a field, or null.</summary>
     public TermPostings? Terms(string field) => terms.GetValueOrDefault(field);
@@ -36,6 +36,9 @@ internal sealed class SegmentBatch(BytePages pages, Stream waiting) : IDisposabl
 
     /// <summary>A column of facet values, or null.</summary>
     public FacetColumn? Facets(string field) => facets.GetValueOrDefault(field);
+
+    /// <summary>Whether there is a column of that name.</summary>
+    public bool HasColumn(string field) => numbers.ContainsKey(field) || names.ContainsKey(field) || facets.ContainsKey(field);
 
     /// <summary>Adds a document.</summary>
     public void Add(IndexDocument document)
@@ -53,6 +56,21 @@ internal sealed class SegmentBatch(BytePages pages, Stream waiting) : IDisposabl
             Of(facets, field).Add(doc, value);
         waiting.Write(document.Stored);
         stored.Add(document.Stored.Length);
+        Bytes = pages.Bytes + terms.Values.Sum(postings => postings.Bytes) + Count * 100L;
+    }
+
+    /// <summary>Empties it; the memory of texts and postings is kept for what comes.</summary>
+    public void Clear()
+    {
+        stored.Clear();
+        terms.Clear();
+        lengths.Clear();
+        numbers.Clear();
+        names.Clear();
+        facets.Clear();
+        pages.Clear();
+        waiting.SetLength(0);
+        Bytes = 0;
     }
 
     /// <summary>What is stored of each document, in order. The bytes are good until the next.</summary>

@@ -7,33 +7,38 @@ using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
-/// <summary>Writes a batch of documents as an index of one segment, in the format of Lucene.</summary>
+/// <summary>Writes documents as an index of one segment, in the format of Lucene.</summary>
 internal sealed class SegmentFiles
 {
     private const string Name = "_0";
 
-    private readonly SegmentBatch batch;
+    private readonly SegmentBatch[] batches;
+    private readonly int[] firsts;
+    private readonly int count;
     private readonly Lucene.Net.Store.Directory directory;
     private readonly Codec codec = new SplitCodec();
     private readonly FieldInfos fields;
     private readonly SegmentInfo info;
     private readonly SegmentWriteState state;
 
-    private SegmentFiles(SegmentBatch batch, Lucene.Net.Store.Directory directory)
+    private SegmentFiles(SegmentBatch[] batches, Lucene.Net.Store.Directory directory)
     {
-        this.batch = batch;
+        this.batches = batches;
+        firsts = new int[batches.Length];
+        for (var i = 0; i < batches.Length; i++)
+            (firsts[i], count) = (count, count + batches[i].Count);
         this.directory = directory;
         fields = new([.. SegmentField.All.Select(Info).OfType<FieldInfo>()]);
-        info = new(directory, Constants.LUCENE_MAIN_VERSION, Name, batch.Count, false, codec, new Dictionary<string, string>());
-        state = new(InfoStream.Default, directory, info, fields, IndexWriterConfig.DEFAULT_TERM_INDEX_INTERVAL, null, new IOContext(new FlushInfo(batch.Count, batch.Bytes)));
+        info = new(directory, Constants.LUCENE_MAIN_VERSION, Name, count, false, codec, new Dictionary<string, string>());
+        state = new(InfoStream.Default, directory, info, fields, IndexWriterConfig.DEFAULT_TERM_INDEX_INTERVAL, null, new IOContext(new FlushInfo(count, batches.Sum(batch => batch.Bytes))));
     }
 
-    /// <summary>Writes the batch into an empty directory.</summary>
+    /// <summary>Writes batches, one after the other, into an empty directory.</summary>
     /// <param name="compound">Whether the files become one: for a few documents, where each file to flush to disk costs more than they do.</param>
-    public static void Write(SegmentBatch batch, Lucene.Net.Store.Directory to, bool compound)
+    public static void Write(SegmentBatch[] batches, Lucene.Net.Store.Directory to, bool compound)
     {
         using var parts = compound ? new RAMDirectory() : null;
-        var files = new SegmentFiles(batch, parts ?? to);
+        var files = new SegmentFiles(batches, parts ?? to);
         files.WriteParts();
         if (parts is not null)
             Join(parts, to);
@@ -51,14 +56,14 @@ internal sealed class SegmentFiles
     {
         using var writer = codec.StoredFieldsFormat.FieldsWriter(directory, info, state.Context);
         var field = fields.FieldInfo(IndexFields.Json);
-        foreach (var bytes in batch.Stored())
+        foreach (var bytes in batches.SelectMany(batch => batch.Stored()))
         {
             writer.StartDocument(1);
             writer.WriteField(field, new StoredField(IndexFields.Json, bytes.Array!, bytes.Offset, bytes.Count));
             writer.FinishDocument();
         }
 
-        writer.Finish(fields, batch.Count);
+        writer.Finish(fields, count);
     }
 
     private void WriteParts()
@@ -75,7 +80,7 @@ internal sealed class SegmentFiles
     private void WriteTerms(FieldsConsumer to, bool texts)
     {
         foreach (var field in fields.Where(field => field.IsIndexed && SplitCodec.IsText(field.Name) == texts).OrderBy(field => field.Name, StringComparer.Ordinal))
-            batch.Terms(field.Name)!.Write(to.AddField(field));
+            new TermWriter([.. Parts(batch => batch.Terms(field.Name))]).Write(to.AddField(field));
     }
 
     private void WriteColumns()
@@ -83,7 +88,7 @@ internal sealed class SegmentFiles
         if (fields.HasNorms)
             using (var norms = codec.NormsFormat.NormsConsumer(state))
                 foreach (var field in fields.Where(field => field.HasNorms))
-                    norms.AddNumericField(field, batch.Lengths(field.Name)!.Values(batch.Count, 0));
+                    norms.AddNumericField(field, Numbers(batch => batch.Lengths(field.Name), none: 0));
         using var columns = codec.DocValuesFormat.FieldsConsumer(state);
         foreach (var field in fields.Where(field => field.HasDocValues))
             WriteColumn(columns, field);
@@ -91,19 +96,35 @@ internal sealed class SegmentFiles
 
     private void WriteColumn(DocValuesConsumer to, FieldInfo field)
     {
-        if (batch.Numbers(field.Name) is { } numbers)
-            to.AddNumericField(field, numbers.Values(batch.Count, null));
-        else if (batch.Names(field.Name) is { } names)
-            to.AddBinaryField(field, names.Values(batch.Count)!);
-        else if (batch.Facets(field.Name)?.Sorted(batch.Count) is var (values, counts, ranks))
-            to.AddSortedSetField(field, values, counts, ranks);
+        if (field.DocValuesType == DocValuesType.NUMERIC)
+            to.AddNumericField(field, Numbers(batch => batch.Numbers(field.Name), none: null));
+        else if (field.DocValuesType == DocValuesType.BINARY)
+            to.AddBinaryField(field, batches.SelectMany(batch => batch.Names(field.Name)?.Values(batch.Count) ?? Enumerable.Repeat<BytesRef?>(null, batch.Count))!);
+        else
+            WriteFacets(to, field);
     }
+
+    private void WriteFacets(DocValuesConsumer to, FieldInfo field)
+    {
+        var whole = new FacetColumn();
+        foreach (var (facets, first) in Parts(batch => batch.Facets(field.Name)))
+            whole.Add(facets, first);
+        var (values, counts, ranks) = whole.Sorted(count);
+        to.AddSortedSetField(field, values, counts, ranks);
+    }
+
+    private IEnumerable<long?> Numbers(Func<SegmentBatch, NumberColumn?> column, long? none) =>
+        batches.SelectMany(batch => column(batch)?.Values(batch.Count, none) ?? Enumerable.Repeat(none, batch.Count));
+
+    /// <summary>What the batches have of something, and the number of the first document of each.</summary>
+    private IEnumerable<(T Part, int First)> Parts<T>(Func<SegmentBatch, T?> part)
+        where T : class => batches.Select((batch, i) => (Part: part(batch)!, firsts[i])).Where(one => one.Part is not null);
 
     private void WriteInfo(Lucene.Net.Store.Directory to, bool compound)
     {
         info.UseCompoundFile = compound;
         info.SetFiles(to.ListAll().ToHashSet());
-        var whole = compound ? new SegmentInfo(to, info.Version, Name, batch.Count, true, codec, info.Diagnostics) : info;
+        var whole = compound ? new SegmentInfo(to, info.Version, Name, count, true, codec, info.Diagnostics) : info;
         whole.SetFiles(to.ListAll().ToHashSet());
         codec.SegmentInfoFormat.SegmentInfoWriter.Write(to, whole, fields, IOContext.DEFAULT);
         WriteCommit(to);
@@ -129,9 +150,9 @@ internal sealed class SegmentFiles
 
     private FieldInfo? Info(SegmentField field, int number)
     {
-        var lengths = batch.Lengths(field.Name) is not null;
-        var indexed = batch.Terms(field.Name) is not null;
-        var column = batch.Numbers(field.Name) is not null || batch.Names(field.Name) is not null || batch.Facets(field.Name) is not null ? field.Column : DocValuesType.NONE;
+        var lengths = batches.Any(batch => batch.Lengths(field.Name) is not null);
+        var indexed = batches.Any(batch => batch.Terms(field.Name) is not null);
+        var column = batches.Any(batch => batch.HasColumn(field.Name)) ? field.Column : DocValuesType.NONE;
         return indexed || column != DocValuesType.NONE || field.Name == IndexFields.Json
             ? new(field.Name, indexed, number, false, !lengths, false, field.Terms ?? IndexOptions.NONE, column, lengths ? DocValuesType.NUMERIC : DocValuesType.NONE, new Dictionary<string, string>())
             : null;

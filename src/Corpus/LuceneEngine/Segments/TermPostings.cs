@@ -1,32 +1,52 @@
-using System.Buffers.Binary;
 using System.IO.Hashing;
-using Lucene.Net.Codecs;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
-/// <summary>The terms of one field in documents that are not written yet, and where they stand. Documents come in order.</summary>
+/// <summary>The terms of one field in documents that are not written yet, and where they stand. Documents come in order. For one thread at a time.</summary>
 /// <param name="pages">Holds the texts of the terms and their postings.</param>
 /// <param name="options">What is kept of each: documents, how often, positions.</param>
 internal sealed class TermPostings(BytePages pages, IndexOptions options)
 {
     /// <summary>Marks the first place in a document among the numbers of a term: a step to the next document, not to the next position.</summary>
-    private const uint NewDocument = 1;
+    public const uint NewDocument = 1;
 
     /// <summary>Another in each process, so that nobody can write words that all fall into one place.</summary>
     private static readonly long Seed = Random.Shared.NextInt64();
 
-    private readonly bool frequencies = options >= IndexOptions.DOCS_AND_FREQS;
-    private readonly bool places = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
     private readonly PagedList<Term> terms = new();
-    private int[] slots = new int[64];
-    private int[] positions = new int[16];
+
+    // The number of a term plus one, and above it the half of its hash that does not say the slot.
+    private ulong[] slots = new ulong[64];
     private int last = -1;
-    private int documents;
+
+    /// <summary>Whether it is kept how often a document has a term.</summary>
+    public bool Frequencies { get; } = options >= IndexOptions.DOCS_AND_FREQS;
+
+    /// <summary>Whether positions are kept.</summary>
+    public bool Positions { get; } = options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+
+    /// <summary>How many terms there are.</summary>
+    public int Count => terms.Count;
+
+    /// <summary>How many documents have one.</summary>
+    public int Documents { get; private set; }
 
     /// <summary>How much memory it takes beside the pages.</summary>
-    public long Bytes => terms.Count * (long)Term.Size + slots.LongLength * sizeof(int);
+    public long Bytes => terms.Count * (long)Term.Size + slots.LongLength * sizeof(ulong);
+
+    /// <summary>The text of a term.</summary>
+    public ReadOnlySpan<byte> Text(int term) => pages.At(terms[term].Text, terms[term].Length);
+
+    /// <summary>The text of a term where it stands.</summary>
+    public (byte[] Page, int Offset, int Length) Place(int term)
+    {
+        var (page, offset) = pages.PageOf(terms[term].Text);
+        return (page, offset, terms[term].Length);
+    }
+
+    /// <summary>The numbers of a term: in each document a step from the last one, marked as <see cref="NewDocument"/>, and with positions the first of them; then one number for each further time, a step from the last position.</summary>
+    public PostingsChain.Cursor Read(int term) => terms[term].Postings.Read(pages);
 
     /// <summary>Adds a term of a document.</summary>
     public void Add(string text, int doc, int position)
@@ -35,92 +55,30 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
         if (term.Doc != doc)
         {
             term.Postings.Add(pages, (uint)(doc - Math.Max(term.Doc, 0)) << 1 | NewDocument);
-            if (places)
+            if (Positions)
                 term.Postings.Add(pages, (uint)position);
         }
-        else if (frequencies)
-            term.Postings.Add(pages, places ? (uint)(position - term.Position) << 1 : 0);
+        else if (Frequencies)
+            term.Postings.Add(pages, Positions ? (uint)(position - term.Position) << 1 : 0);
         (term.Doc, term.Position) = (doc, position);
         if (last != doc)
-            (last, documents) = (doc, documents + 1);
-    }
-
-    /// <summary>Writes all, in the order of the terms.</summary>
-    public void Write(TermsConsumer to)
-    {
-        long occurrences = 0, postings = 0;
-        var text = new BytesRef();
-        foreach (var number in Sorted())
-        {
-            ref var term = ref terms[number];
-            ((text.Bytes, text.Offset), text.Length) = (pages.PageOf(term.Text), term.Length);
-            var stats = Write(term.Postings, to.StartTerm(text));
-            to.FinishTerm(text, stats);
-            (occurrences, postings) = (occurrences + stats.TotalTermFreq, postings + stats.DocFreq);
-        }
-
-        to.Finish(frequencies ? occurrences : -1, postings, documents);
-    }
-
-    private TermStats Write(PostingsChain numbers, PostingsConsumer to)
-    {
-        int doc = 0, count = 0, docs = 0;
-        long occurrences = 0;
-        for (var cursor = numbers.Read(pages); !cursor.AtEnd;)
-        {
-            var number = cursor.Next();
-            if ((number & NewDocument) == 0)
-            {
-                AddPosition(count, positions[count - 1] + (int)(number >> 1));
-                count++;
-                continue;
-            }
-
-            Write(to, doc, count);
-            (doc, docs, occurrences) = (doc + (int)(number >> 1), docs + 1, occurrences + count);
-            AddPosition(0, places ? (int)cursor.Next() : 0);
-            count = 1;
-        }
-
-        Write(to, doc, count);
-        return new(docs, frequencies ? occurrences + count : -1);
-    }
-
-    private void Write(PostingsConsumer to, int doc, int count)
-    {
-        if (count == 0)
-            return;
-        to.StartDoc(doc, frequencies ? count : -1);
-        for (var i = 0; places && i < count; i++)
-            to.AddPosition(positions[i], null, -1, -1);
-        to.FinishDoc();
-    }
-
-    private void AddPosition(int at, int position)
-    {
-        if (at == positions.Length)
-            Array.Resize(ref positions, 2 * at);
-        positions[at] = position;
+            (last, Documents) = (doc, Documents + 1);
     }
 
     private ref Term Find(ReadOnlySpan<byte> text)
     {
-        var hash = (int)XxHash3.HashToUInt64(text, Seed);
-        var slot = hash & (slots.Length - 1);
-        for (; slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
-        {
-            ref var known = ref terms[slots[slot] - 1];
-            if (known.Hash == hash && Text(known).SequenceEqual(text))
-                return ref known;
-        }
-
+        var hash = XxHash3.HashToUInt64(text, Seed);
+        var slot = SlotOf(hash);
+        for (; slots[slot] is not 0 and var known; slot = (slot + 1) & (slots.Length - 1))
+            if ((known ^ hash) >> 32 == 0 && Text(NumberIn(known)).SequenceEqual(text))
+                return ref terms[NumberIn(known)];
         return ref Add(text, hash, slot);
     }
 
-    private ref Term Add(ReadOnlySpan<byte> text, int hash, int slot)
+    private ref Term Add(ReadOnlySpan<byte> text, ulong hash, int slot)
     {
-        ref var term = ref terms.Add(new() { Hash = hash, Text = pages.Add(text), Length = text.Length, Doc = -1 });
-        slots[slot] = terms.Count;
+        ref var term = ref terms.Add(new() { Hash = (uint)hash, Text = pages.Add(text), Length = text.Length, Doc = -1 });
+        slots[slot] = hash >> 32 << 32 | (uint)terms.Count;
         if (4 * terms.Count > 3 * slots.Length)
             Rehash();
         return ref term;
@@ -128,48 +86,30 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
 
     private void Rehash()
     {
-        slots = new int[2 * slots.Length];
-        for (var i = 0; i < terms.Count; i++)
-        {
-            var slot = terms[i].Hash & (slots.Length - 1);
-            while (slots[slot] != 0)
-                slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = i + 1;
-        }
+        var before = slots;
+        slots = new ulong[2 * before.Length];
+        foreach (var known in before)
+            if (known != 0)
+                slots[FreeSlot(terms[NumberIn(known)].Hash)] = known;
     }
 
-    private ReadOnlySpan<byte> Text(in Term term) => pages.At(term.Text, term.Length);
-
-    private int[] Sorted()
+    private int FreeSlot(ulong hash)
     {
-        var order = new int[terms.Count];
-        var starts = new ulong[terms.Count];
-        for (var i = 0; i < order.Length; i++)
-            (order[i], starts[i]) = (i, Start(Text(terms[i])));
-        Array.Sort(starts, order);
-        for (int first = 0, end; first < order.Length; first = end)
-        {
-            for (end = first + 1; end < order.Length && starts[end] == starts[first];)
-                end++;
-            order.AsSpan(first, end - first).Sort((a, b) => Text(terms[a]).SequenceCompareTo(Text(terms[b])));
-        }
-
-        return order;
+        var slot = SlotOf(hash);
+        while (slots[slot] != 0)
+            slot = (slot + 1) & (slots.Length - 1);
+        return slot;
     }
 
-    /// <summary>The first bytes as a number: most texts differ in them.</summary>
-    private static ulong Start(ReadOnlySpan<byte> text)
-    {
-        Span<byte> start = stackalloc byte[sizeof(ulong)];
-        text[..Math.Min(text.Length, start.Length)].CopyTo(start);
-        return BinaryPrimitives.ReadUInt64BigEndian(start);
-    }
+    private int SlotOf(ulong hash) => (int)hash & (slots.Length - 1);
+
+    private static int NumberIn(ulong slot) => (int)(uint)slot - 1;
 
     private struct Term
     {
         public const int Size = 9 * sizeof(int);
 
-        public int Hash;
+        public uint Hash;
         public int Text;
         public int Length;
         public int Doc;

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace McpResearch.Corpus.LuceneEngine.Segments;
+
+/// <summary>Documents that are not written yet: a batch for each thread that adds some at the same time, so that none waits for another. For many threads.</summary>
+/// <param name="scratch">Makes a stream where a batch keeps what is stored.</param>
+internal sealed class SegmentBatches(Func<Stream> scratch) : IDisposable
+{
+    private readonly ReaderWriterLockSlim adding = new();
+    private readonly ConcurrentBag<SegmentBatch> free = [];
+    private readonly ConcurrentQueue<SegmentBatch> all = [];
+
+    /// <summary>About how much memory the documents take.</summary>
+    public long Bytes => all.Sum(batch => batch.Bytes);
+
+    /// <summary>Adds documents that stay together.</summary>
+    public void Add(IndexDocument[] documents)
+    {
+        adding.EnterReadLock();
+        try
+        {
+            var batch = free.TryTake(out var one) ? one : New();
+            foreach (var document in documents)
+                batch.Add(document);
+            free.Add(batch);
+        }
+        finally
+        {
+            adding.ExitReadLock();
+        }
+    }
+
+    /// <summary>Does something with the batches that have documents, while none are added.</summary>
+    public void Use(Action<SegmentBatch[]> action)
+    {
+        adding.EnterWriteLock();
+        try
+        {
+            action([.. all.Where(batch => batch.Count > 0)]);
+        }
+        finally
+        {
+            adding.ExitWriteLock();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var batch in all)
+            batch.Dispose();
+        adding.Dispose();
+    }
+
+    private SegmentBatch New()
+    {
+        var batch = new SegmentBatch(scratch());
+        all.Enqueue(batch);
+        return batch;
+    }
+}
