@@ -8,67 +8,64 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>Makes index documents of entries and of source files.</summary>
 internal static class EntryFields
 {
-    public static IndexDocument Of(EntryDocument entry, string file)
+    /// <summary>Adds the document of a source file, then those of its entries.</summary>
+    public static void Add(SegmentBatch batch, IndexedFile file, IReadOnlyList<Entry> entries)
     {
-        var document = new IndexDocument(EntryJson.Write(entry.Entry));
-        AddText(document, entry);
-        AddNames(document, entry);
-        AddColumns(document, entry);
-        document.Terms.Add((IndexFields.From, file));
-        return document;
+        Add(batch, file);
+        foreach (var entry in entries)
+            Add(batch, EntryDocument.From(entry), file.Path);
     }
 
-    public static IndexDocument Of(IndexedFile file)
+    private static void Add(SegmentBatch batch, IndexedFile file)
     {
-        var document = new IndexDocument(EntryJson.Write(file));
-        document.Terms.Add((IndexFields.File, file.Path));
-        document.Names.Add((IndexFields.File, file.Path));
-        document.Numbers.Add((IndexFields.Length, file.Length));
-        document.Numbers.Add((IndexFields.Modified, file.ModifiedTicks));
-        document.Numbers.Add((IndexFields.FileKind, (int)file.Kind + 1));
-        document.Numbers.Add((IndexFields.Problems, file.Problems.Count));
-        AddTerms(document, IndexFields.Claim, file.Claims);
+        batch.Start(EntryJson.Write(file));
+        batch.AddTerm(IndexFields.File, file.Path);
+        batch.AddName(IndexFields.File, file.Path);
+        batch.AddNumber(IndexFields.Length, file.Length);
+        batch.AddNumber(IndexFields.Modified, file.ModifiedTicks);
+        batch.AddNumber(IndexFields.FileKind, (int)file.Kind + 1);
+        batch.AddNumber(IndexFields.Problems, file.Problems.Count);
+        AddTerms(batch, IndexFields.Claim, file.Claims);
         foreach (var link in file.Links)
-            AddTerms(document, IndexFields.Link, link.Candidates);
-        return document;
+            AddTerms(batch, IndexFields.Link, link.Candidates);
     }
 
-    private static void AddText(IndexDocument document, EntryDocument entry)
+    private static void Add(SegmentBatch batch, EntryDocument entry, string file)
     {
-        var (stems, words) = TextAnalysis.StemsAndWords(entry.AllText);
-        document.Texts.Add((IndexFields.All, stems));
-        document.Texts.Add((IndexFields.Title, TextAnalysis.Stems(entry.Title)));
-        document.Texts.Add((IndexFields.Exact, words));
-        AddTerms(document, IndexFields.Forms, NameForms.Of(entry.AllText));
-        document.Texts.Add((IndexFields.Details, TextAnalysis.Words(entry.Details)));
-        AddTerms(document, IndexFields.Details, NameForms.Of(entry.Details));
+        batch.Start(EntryJson.Write(entry.Entry));
+        batch.AddText(entry.AllText, stems: IndexFields.All, words: IndexFields.Exact, forms: IndexFields.Forms);
+        batch.AddText(entry.Title, stems: IndexFields.Title);
+        batch.AddText(entry.Details, words: IndexFields.Details, forms: IndexFields.Details);
+        AddNames(batch, entry);
+        AddColumns(batch, entry);
+        batch.AddTerm(IndexFields.From, file);
     }
 
-    private static void AddNames(IndexDocument document, EntryDocument entry)
+    private static void AddNames(SegmentBatch batch, EntryDocument entry)
     {
-        document.Terms.Add((IndexFields.Id, entry.Entry.Id.ToString()));
-        document.Terms.Add((IndexFields.TitleKey, Clip(TextAnalysis.Key(entry.Entry.Title))));
-        AddTerms(document, IndexFields.Name, entry.Names);
-        AddTerms(document, IndexFields.Work, entry.Works);
-        AddTerms(document, IndexFields.Filter, entry.Filters);
+        batch.AddTerm(IndexFields.Id, entry.Entry.Id.ToString());
+        batch.AddTerm(IndexFields.TitleKey, Clip(TextAnalysis.Key(entry.Entry.Title)));
+        AddTerms(batch, IndexFields.Name, entry.Names);
+        AddTerms(batch, IndexFields.Work, entry.Works);
+        AddTerms(batch, IndexFields.Filter, entry.Filters);
     }
 
-    private static void AddColumns(IndexDocument document, EntryDocument entry)
+    private static void AddColumns(SegmentBatch batch, EntryDocument entry)
     {
         var date = entry.Entry.Date;
-        document.Names.Add((IndexFields.Id, entry.Entry.Id.ToString()));
-        document.Numbers.Add((IndexFields.Kind, (int)entry.Entry.Id.Kind + 1));
-        document.Numbers.Add((IndexFields.Date, date?.SortKey ?? 0));
-        document.Numbers.Add((IndexFields.FirstDay, date is { } f ? DayNumber(f.First) : 0));
-        document.Numbers.Add((IndexFields.LastDay, date is { } l ? DayNumber(l.Last) : 0));
+        batch.AddName(IndexFields.Id, entry.Entry.Id.ToString());
+        batch.AddNumber(IndexFields.Kind, (int)entry.Entry.Id.Kind + 1);
+        batch.AddNumber(IndexFields.Date, date?.SortKey ?? 0);
+        batch.AddNumber(IndexFields.FirstDay, date is { } f ? DayNumber(f.First) : 0);
+        batch.AddNumber(IndexFields.LastDay, date is { } l ? DayNumber(l.Last) : 0);
         foreach (var (facet, value) in entry.Facets)
-            document.Facets.Add((IndexFields.Facet + facet, Clip(value)));
+            batch.AddFacet(IndexFields.Facet + facet, Clip(value));
     }
 
-    private static void AddTerms(IndexDocument document, string field, IEnumerable<string> terms)
+    private static void AddTerms(SegmentBatch batch, string field, IEnumerable<string> terms)
     {
         foreach (var term in terms)
-            document.Terms.Add((field, Clip(term)));
+            batch.AddTerm(field, Clip(term));
     }
 
     /// <summary>The longest term that an index may hold is 32,766 bytes; names are clipped far below, for adding and for looking up alike.</summary>

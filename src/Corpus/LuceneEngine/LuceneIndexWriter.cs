@@ -73,10 +73,9 @@ internal sealed class LuceneIndexWriter : IIndexWriter
 
     public void Replace(IndexedFile file, IReadOnlyList<Entry> entries)
     {
-        IndexDocument[] documents = [EntryFields.Of(file), .. entries.Select(entry => EntryFields.Of(EntryDocument.From(entry), file.Path))];
         lock (written)
             TakeOut(file.Path);
-        batches.Add(documents);
+        batches.Add(batch => EntryFields.Add(batch, file, entries));
         lock (written)
         {
             waiting.Add(file.Path);

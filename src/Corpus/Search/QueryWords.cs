@@ -73,7 +73,7 @@ public sealed class QueryWords
     private void AddPieces(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)
     {
         pieces.Clear();
-        TextAnalysis.Add(pieces, word, text, 0, stems: true);
+        TextAnalysis.Add(pieces, CutWord.Of(text, word), text, 0, stems: true);
         foreach (var piece in pieces)
             if (Weight(text, piece) is var weight and > 0)
                 matches.Add((piece.Start, piece.End, weight, piece.Term));

@@ -48,7 +48,7 @@ public class SegmentFilesTests
         using var directory = new RAMDirectory();
         using var batch = Batch([[new("w1", 0, 0, 0, TokenForm.Word)], []]);
         batch.Clear();
-        batch.Add(Document([new("w2", 0, 0, 0, TokenForm.Word)]));
+        Add(batch, [new("w2", 0, 0, 0, TokenForm.Word)]);
         SegmentFiles.Write([batch], directory, compound: false);
         using var reader = DirectoryReader.Open(directory);
         Assert.Equal((1, 0, 1, "1"), (reader.MaxDoc, reader.DocFreq(new(IndexFields.All, "w1")), reader.DocFreq(new(IndexFields.All, "w2")), Encoding.UTF8.GetString(Postings.Stored(reader, 0))));
@@ -61,19 +61,19 @@ public class SegmentFilesTests
     {
         var batch = new SegmentBatch(new MemoryStream());
         foreach (var text in texts)
-            batch.Add(Document(text));
+            Add(batch, text);
         return batch;
     }
 
-    private static IndexDocument Document(List<Token> text)
+    private static void Add(SegmentBatch batch, List<Token> text)
     {
-        var document = new IndexDocument(Encoding.UTF8.GetBytes($"{text.Count}"));
-        document.Texts.Add((IndexFields.All, text));
-        document.Names.Add((IndexFields.Id, $"{text.Count}"));
+        batch.Start(Encoding.UTF8.GetBytes($"{text.Count}"));
+        batch.AddText(IndexFields.All, text);
+        batch.AddName(IndexFields.Id, $"{text.Count}");
         if (text.Count % 2 == 1)
-            document.Numbers.Add((IndexFields.Length, text.Count));
-        document.Facets.AddRange(Values(text).Reverse().Select(value => (Facet, value)));
-        return document;
+            batch.AddNumber(IndexFields.Length, text.Count);
+        foreach (var value in Values(text).Reverse())
+            batch.AddFacet(Facet, value);
     }
 
     /// <summary>None, one or several, in order.</summary>

@@ -11,16 +11,21 @@ public static class NameForms
     private const string Joining = "-_./:\u2010\u2011\u0001";
 
     /// <summary>All such forms of the names in <paramref name="text"/>, each once, none that the words of the text are already.</summary>
-    public static HashSet<string> Of(string text)
+    public static HashSet<string> Of(string text) => Of(new CutText().Cut(text));
+
+    /// <summary>As of its text.</summary>
+    internal static HashSet<string> Of(CutText text)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal);
-        var words = WordScanner.Scan(text);
+        var words = text.Words;
         for (var first = 0; first < words.Count;)
         {
             var end = EndOfName(words, first);
-            AddJoined(forms, text, words, first, end);
+            if (end > first + 1)
+                AddJoined(forms, words, first, end);
             for (; first < end; first++)
-                AddParts(forms, text, words[first]);
+                if (words[first].Forms is { } word && words[first].Word.Length <= LongestName)
+                    AddParts(forms, text.Text, words[first].Word, word);
         }
 
         return forms;
@@ -44,39 +49,39 @@ public static class NameForms
         return parts;
     }
 
-    private static int EndOfName(List<TextWord> words, int first)
+    private static int EndOfName(IReadOnlyList<CutWord> words, int first)
     {
         var end = first + 1;
-        while (end < words.Count && words[end].Script == Script.Latin && words[first].Script == Script.Latin && Joining.Contains(words[end].Glue))
+        while (end < words.Count && words[end].Word.Glue != '\0' && words[end].Forms is not null && words[first].Forms is not null && Joining.Contains(words[end].Word.Glue))
             end++;
         return end;
     }
 
-    private static void AddJoined(HashSet<string> forms, string text, List<TextWord> words, int first, int end)
+    private static void AddJoined(HashSet<string> forms, IReadOnlyList<CutWord> words, int first, int end)
     {
         for (var i = first; i + 1 < end; i++)
-            AddForm(forms, TextAnalysis.Fold(text, words[i]) + TextAnalysis.Fold(text, words[i + 1]));
+            AddForm(forms, words[i].Forms!.Folded + words[i + 1].Forms!.Folded);
         if (end - first is > 2 and <= MostParts)
-            AddForm(forms, string.Concat(Enumerable.Range(first, end - first).Select(i => TextAnalysis.Fold(text, words[i]))));
+            AddForm(forms, string.Concat(Enumerable.Range(first, end - first).Select(i => words[i].Forms!.Folded)));
     }
 
-    private static void AddParts(HashSet<string> forms, string text, TextWord word)
+    private static void AddParts(HashSet<string> forms, string text, TextWord word, WordForms known)
     {
-        if (word.Script != Script.Latin || word.Length > LongestName)
-            return;
-        foreach (var part in Parts(text.AsSpan(word.Start, word.Length)))
+        foreach (var part in known.Parts)
             if (part.Length > 1)
                 AddForm(forms, part);
         if (Suffix(text, word) is { } suffix)
-            AddForm(forms, TextAnalysis.Fold(text, word) + suffix);
+            AddForm(forms, known.Folded + suffix);
     }
 
     /// <summary>A sign that belongs to the name: <c>77.3%</c>, <c>C++</c>, <c>C#</c>.</summary>
-    private static string? Suffix(string text, TextWord word)
+    private static string? Suffix(string text, TextWord word) => text.AsSpan(word.End) switch
     {
-        var rest = text.AsSpan(word.End, Math.Min(2, text.Length - word.End));
-        return rest.StartsWith("%") ? "%" : rest is "++" ? "++" : rest.StartsWith("#") && word.Length <= 2 ? "#" : null;
-    }
+        ['%', ..] => "%",
+        ['+', '+', ..] => "++",
+        ['#', ..] when word.Length <= 2 => "#",
+        _ => null,
+    };
 
     private static void AddForm(HashSet<string> forms, string form)
     {

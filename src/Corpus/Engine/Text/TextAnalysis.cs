@@ -17,19 +17,6 @@ public static class TextAnalysis
     /// <summary>Every word as it is written, folded; scripts without spaces in pairs.</summary>
     public static List<Token> Words(string text) => Tokens(text, stems: false);
 
-    /// <summary>Both, in one pass over the text.</summary>
-    public static (List<Token> Stems, List<Token> Words) StemsAndWords(string text)
-    {
-        var (stems, words, position) = (new List<Token>(text.Length / 6 + 4), new List<Token>(text.Length / 6 + 4), 0);
-        for (var word = default(TextWord); WordScanner.MoveNext(text, ref word);)
-        {
-            Add(stems, word, text, position, stems: true);
-            position += Add(words, word, text, position, stems: false);
-        }
-
-        return (stems, words);
-    }
-
     /// <summary>The folded words joined by one space: equal for titles that differ in case, accents and punctuation.</summary>
     public static string Key(string text)
     {
@@ -40,11 +27,7 @@ public static class TextAnalysis
     }
 
     /// <summary>The folded form of a word: no possessive, apostrophes, thousands' commas or abbreviation dots.</summary>
-    public static string Fold(string text, TextWord word)
-    {
-        var written = text.AsSpan(word.Start, word.Length);
-        return word.Script == Script.Latin ? WordForms.Of(written).Folded : FoldWord(written);
-    }
+    public static string Fold(string text, TextWord word) => CutWord.Of(text, word).Folded(text);
 
     /// <summary>As <see cref="Fold"/>, without looking whether it is known.</summary>
     internal static string FoldWord(ReadOnlySpan<char> word)
@@ -65,24 +48,22 @@ public static class TextAnalysis
         var tokens = new List<Token>(text.Length / 6 + 4);
         var position = 0;
         for (var word = default(TextWord); WordScanner.MoveNext(text, ref word);)
-            position += Add(tokens, word, text, position, stems);
+            position += Add(tokens, CutWord.Of(text, word), text, position, stems);
         return tokens;
     }
 
     /// <summary>Adds the tokens of one word; the number of positions that it takes.</summary>
-    internal static int Add(List<Token> tokens, TextWord word, string text, int position, bool stems) => word.Script switch
-    {
-        Script.Latin => AddLatin(tokens, word, text, position, stems),
-        Script.Hangul => AddHangul(tokens, word, Fold(text, word), position, stems),
-        _ => AddCjk(tokens, word, Fold(text, word), position, stems),
-    };
+    internal static int Add(List<Token> tokens, CutWord word, string text, int position, bool stems) => word.Forms is { } forms
+        ? AddLatin(tokens, word.Word, forms, position, stems)
+        : word.Word.Script == Script.Hangul
+        ? AddHangul(tokens, word.Word, word.Folded(text), position, stems)
+        : AddCjk(tokens, word.Word, word.Folded(text), position, stems);
 
     /// <summary>Whether a form of a word is worth a token: it is no stop word and not endless.</summary>
     internal static bool IsKept(WordForms forms, string form) => form.Length > 0 && forms.Folded.Length <= LongestTerm;
 
-    private static int AddLatin(List<Token> tokens, TextWord word, string text, int position, bool stems)
+    private static int AddLatin(List<Token> tokens, TextWord word, WordForms forms, int position, bool stems)
     {
-        var forms = WordForms.Of(text.AsSpan(word.Start, word.Length));
         var term = stems ? forms.Stem : forms.Folded;
         if (IsKept(forms, term))
             tokens.Add(new Token(term, word.Start, word.End, position, TokenForm.Word));

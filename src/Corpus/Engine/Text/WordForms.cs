@@ -9,6 +9,7 @@ internal sealed class WordForms
     private static readonly WordForms?[] Known = new WordForms?[Places];
 
     private readonly string word;
+    private IReadOnlyList<string>? parts;
 
     private WordForms(string word)
     {
@@ -22,6 +23,9 @@ internal sealed class WordForms
 
     /// <summary>The stem of the folded word; empty for a stop word.</summary>
     public string Stem { get; }
+
+    /// <summary>The words inside it: see <see cref="NameForms.Parts"/>.</summary>
+    public IReadOnlyList<string> Parts => parts ??= NameForms.Parts(word);
 
     /// <summary>The forms of a word as it is written.</summary>
     public static WordForms Of(ReadOnlySpan<char> word)

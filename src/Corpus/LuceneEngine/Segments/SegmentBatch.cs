@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using McpResearch.Corpus.Engine.Text;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
@@ -15,12 +16,14 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
     private readonly Dictionary<string, NumberColumn> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameColumn> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FacetColumn> facets = new(StringComparer.Ordinal);
+    private readonly CutText cut = new();
+    private readonly List<Token> tokens = [];
 
     /// <summary>How many documents there are.</summary>
     public int Count => stored.Count;
 
-    /// <summary>About how much memory they take. For any thread.</summary>
-    public long Bytes { get; private set; }
+    /// <summary>About how much memory they take.</summary>
+    public long Bytes => pages.Bytes + terms.Values.Sum(postings => postings.Bytes) + Count * 100L;
 
     /// <summary>The terms of a field, or null.</summary>
     public TermPostings? Terms(string field) => terms.GetValueOrDefault(field);
@@ -40,23 +43,57 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
     /// <summary>Whether there is a column of that name.</summary>
     public bool HasColumn(string field) => numbers.ContainsKey(field) || names.ContainsKey(field) || facets.ContainsKey(field);
 
-    /// <summary>Adds a document.</summary>
-    public void Add(IndexDocument document)
+    /// <summary>Starts the next document, to which belongs what is added from now on.</summary>
+    /// <param name="kept">What is read back of it.</param>
+    public void Start(byte[] kept)
     {
-        var doc = Count;
-        foreach (var (field, tokens) in document.Texts)
-            AddText(doc, field, tokens);
-        foreach (var (field, term) in document.Terms)
-            Postings(field).Add(term, doc, 0);
-        foreach (var (field, number) in document.Numbers)
-            Of(numbers, field).Add(doc, number);
-        foreach (var (field, text) in document.Names)
-            AddName(doc, field, text);
-        foreach (var (field, value) in document.Facets)
-            Of(facets, field).Add(doc, value);
-        waiting.Write(document.Stored);
-        stored.Add(document.Stored.Length);
-        Bytes = pages.Bytes + terms.Values.Sum(postings => postings.Bytes) + Count * 100L;
+        waiting.Write(kept);
+        stored.Add(kept.Length);
+    }
+
+    /// <summary>Adds a text: its stems to one field, its words to another, other spellings of its names to a third; each where a field is named.</summary>
+    public void AddText(string text, string? stems = null, string? words = null, string? forms = null)
+    {
+        cut.Cut(text);
+        if (stems is not null)
+            AddTokens(stems, stems: true);
+        if (words is not null)
+            AddTokens(words, stems: false);
+        if (forms is not null)
+            foreach (var form in NameForms.Of(cut))
+                AddTerm(forms, form);
+    }
+
+    /// <summary>Adds a text that is in tokens already.</summary>
+    public void AddText(string field, List<Token> text)
+    {
+        var postings = Postings(field);
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(text))
+            postings.Add(token.Term, Doc, token.Position);
+        if (SegmentField.Of(field).Lengths)
+            AddTo(lengths, field, text.Count);
+    }
+
+    /// <summary>Adds a single term.</summary>
+    public void AddTerm(string field, string term) => Postings(field).Add(term, Doc, 0);
+
+    /// <summary>Adds to a column of numbers.</summary>
+    public void AddNumber(string field, long number) => AddTo(numbers, field, number);
+
+    /// <summary>Adds to a column of names.</summary>
+    public void AddName(string field, string text)
+    {
+        if (!names.TryGetValue(field, out var known))
+            names.Add(field, known = new(pages));
+        known.Add(Doc, text);
+    }
+
+    /// <summary>Adds to a column of facet values.</summary>
+    public void AddFacet(string field, string value)
+    {
+        if (!facets.TryGetValue(field, out var known))
+            facets.Add(field, known = new());
+        known.Add(Doc, value);
     }
 
     /// <summary>Empties it; the memory of texts and postings is kept for what comes.</summary>
@@ -70,7 +107,6 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
         facets.Clear();
         pages.Clear();
         waiting.SetLength(0);
-        Bytes = 0;
     }
 
     /// <summary>What is stored of each document, in order. The bytes are good until the next.</summary>
@@ -89,13 +125,12 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
 
     public void Dispose() => waiting.Dispose();
 
-    private void AddText(int doc, string field, List<Engine.Text.Token> tokens)
+    private int Doc => Count - 1;
+
+    private void AddTokens(string field, bool stems)
     {
-        var postings = Postings(field);
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(tokens))
-            postings.Add(token.Term, doc, token.Position);
-        if (SegmentField.Of(field).Lengths)
-            Of(lengths, field).Add(doc, tokens.Count);
+        cut.Tokens(tokens, stems);
+        AddText(field, tokens);
     }
 
     private TermPostings Postings(string field)
@@ -105,18 +140,10 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
         return known;
     }
 
-    private void AddName(int doc, string field, string text)
-    {
-        if (!names.TryGetValue(field, out var known))
-            names.Add(field, known = new(pages));
-        known.Add(doc, text);
-    }
-
-    private static T Of<T>(Dictionary<string, T> columns, string field)
-        where T : new()
+    private void AddTo(Dictionary<string, NumberColumn> columns, string field, long number)
     {
         if (!columns.TryGetValue(field, out var known))
             columns.Add(field, known = new());
-        return known;
+        known.Add(Doc, number);
     }
 }

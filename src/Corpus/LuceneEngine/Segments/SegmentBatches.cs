@@ -10,18 +10,21 @@ internal sealed class SegmentBatches(Func<Stream> scratch) : IDisposable
     private readonly ConcurrentBag<SegmentBatch> free = [];
     private readonly ConcurrentQueue<SegmentBatch> all = [];
 
-    /// <summary>About how much memory the documents take.</summary>
-    public long Bytes => all.Sum(batch => batch.Bytes);
+    private long bytes;
 
-    /// <summary>Adds documents that stay together.</summary>
-    public void Add(IndexDocument[] documents)
+    /// <summary>About how much memory the documents take.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>Adds documents, which stay together.</summary>
+    public void Add(Action<SegmentBatch> add)
     {
         adding.EnterReadLock();
         try
         {
             var batch = free.TryTake(out var one) ? one : New();
-            foreach (var document in documents)
-                batch.Add(document);
+            var before = batch.Bytes;
+            add(batch);
+            Interlocked.Add(ref bytes, batch.Bytes - before);
             free.Add(batch);
         }
         finally
@@ -37,6 +40,7 @@ internal sealed class SegmentBatches(Func<Stream> scratch) : IDisposable
         try
         {
             action([.. all.Where(batch => batch.Count > 0)]);
+            bytes = all.Sum(batch => batch.Bytes);
         }
         finally
         {
