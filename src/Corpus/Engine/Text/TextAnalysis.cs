@@ -66,7 +66,7 @@ public static class TextAnalysis
     {
         var term = stems ? forms.Stem : forms.Folded;
         if (IsKept(forms, term))
-            tokens.Add(new Token(term, word.Start, word.End, position, TokenForm.Word));
+            tokens.Add(new Token(term, word.Start, word.End, position, TokenForm.Word) { Word = forms.Number });
         return 1;
     }
 

@@ -19,4 +19,8 @@ public enum TokenForm
 /// <param name="End">One past the last character.</param>
 /// <param name="Position">Counts words (characters where a script has no spaces), skipped ones too; forms of one word share it.</param>
 /// <param name="Form">How it came to be.</param>
-public readonly record struct Token(string Term, int Start, int End, int Position, TokenForm Form);
+public readonly record struct Token(string Term, int Start, int End, int Position, TokenForm Form)
+{
+    /// <summary><see cref="WordForms.Number"/> of the word that it was made of, 0 where there is none: tokens with one number, made in one way, have one term.</summary>
+    internal int Word { get; init; }
+}

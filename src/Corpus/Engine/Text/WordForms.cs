@@ -8,14 +8,16 @@ internal sealed class WordForms
 
     private static readonly WordForms?[] Known = new WordForms?[Places];
 
+    private static long count;
+
     private readonly string word;
     private IReadOnlyList<string>? parts;
 
     private WordForms(string word)
     {
         this.word = word;
-        Folded = TextAnalysis.FoldWord(word);
-        Stem = EnglishStopWords.Contains(Folded) ? "" : EnglishStemmer.Stem(Folded);
+        Folded = Shared(TextAnalysis.FoldWord(word), word);
+        Stem = EnglishStopWords.Contains(Folded) ? "" : Shared(EnglishStemmer.Stem(Folded), Folded);
     }
 
     /// <summary>Folded, without possessive.</summary>
@@ -23,6 +25,9 @@ internal sealed class WordForms
 
     /// <summary>The stem of the folded word; empty for a stop word.</summary>
     public string Stem { get; }
+
+    /// <summary>No other in this process has it; 0 once there are no numbers left.</summary>
+    public int Number { get; } = Interlocked.Increment(ref count) is var number and <= int.MaxValue ? (int)number : 0;
 
     /// <summary>The words inside it: see <see cref="NameForms.Parts"/>.</summary>
     public IReadOnlyList<string> Parts => parts ??= NameForms.Parts(word);
@@ -39,6 +44,9 @@ internal sealed class WordForms
         Known[place ^ 1] = Known[place];
         return Known[place] = other is not null && word.SequenceEqual(other.word) ? other : new(word.ToString());
     }
+
+    /// <summary>One string for equal ones: they stay in the processor's cache.</summary>
+    private static string Shared(string text, string other) => text == other ? other : text;
 
     /// <summary>Words of one place cost time alone, so a hash that can be foreseen will do.</summary>
     private static int Place(ReadOnlySpan<char> word)

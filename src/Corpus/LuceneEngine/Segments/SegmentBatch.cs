@@ -69,7 +69,7 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
     {
         var postings = Postings(field);
         foreach (ref readonly var token in CollectionsMarshal.AsSpan(text))
-            postings.Add(token.Term, Doc, token.Position);
+            postings.Add(token, Doc);
         if (SegmentField.Of(field).Lengths)
             AddTo(lengths, field, text.Count);
     }

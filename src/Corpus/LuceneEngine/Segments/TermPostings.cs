@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using Lucene.Net.Index;
+using McpResearch.Corpus.Engine.Text;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
@@ -11,6 +12,8 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
     /// <summary>Marks the first place in a document among the numbers of a term: a step to the next document, not to the next position.</summary>
     public const uint NewDocument = 1;
 
+    private const int Remembered = 1 << 13;
+
     /// <summary>Another in each process, so that nobody can write words that all fall into one place.</summary>
     private static readonly long Seed = Random.Shared.NextInt64();
 
@@ -18,6 +21,9 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
 
     // The number of a term plus one, and above it the half of its hash that does not say the slot.
     private ulong[] slots = new ulong[64];
+
+    // Words that came lately, by their numbers, and which term they are.
+    private readonly (int Word, int Term)[] remembered = new (int, int)[options >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS ? Remembered : 1];
     private int last = -1;
 
     /// <summary>Whether it is kept how often a document has a term.</summary>
@@ -49,9 +55,14 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
     public PostingsChain.Cursor Read(int term) => terms[term].Postings.Read(pages);
 
     /// <summary>Adds a term of a document.</summary>
-    public void Add(string text, int doc, int position)
+    public void Add(string text, int doc, int position) => Add(Find(pages.Encode(text)), doc, position);
+
+    /// <summary>Adds a term of a document.</summary>
+    public void Add(in Token token, int doc) => Add(token.Word == 0 ? Find(pages.Encode(token.Term)) : FindWord(token), doc, token.Position);
+
+    private void Add(int number, int doc, int position)
     {
-        ref var term = ref Find(pages.Encode(text));
+        ref var term = ref terms[number];
         if (term.Doc != doc)
         {
             term.Postings.Add(pages, (uint)(doc - Math.Max(term.Doc, 0)) << 1 | NewDocument);
@@ -65,23 +76,31 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
             (last, Documents) = (doc, Documents + 1);
     }
 
-    private ref Term Find(ReadOnlySpan<byte> text)
+    private int FindWord(in Token token)
+    {
+        ref var place = ref remembered[token.Word & (remembered.Length - 1)];
+        if (place.Word != token.Word)
+            place = (token.Word, Find(pages.Encode(token.Term)));
+        return place.Term;
+    }
+
+    private int Find(ReadOnlySpan<byte> text)
     {
         var hash = XxHash3.HashToUInt64(text, Seed);
         var slot = SlotOf(hash);
         for (; slots[slot] is not 0 and var known; slot = (slot + 1) & (slots.Length - 1))
             if ((known ^ hash) >> 32 == 0 && Text(NumberIn(known)).SequenceEqual(text))
-                return ref terms[NumberIn(known)];
-        return ref Add(text, hash, slot);
+                return NumberIn(known);
+        return Add(text, hash, slot);
     }
 
-    private ref Term Add(ReadOnlySpan<byte> text, ulong hash, int slot)
+    private int Add(ReadOnlySpan<byte> text, ulong hash, int slot)
     {
-        ref var term = ref terms.Add(new() { Hash = (uint)hash, Text = pages.Add(text), Length = text.Length, Doc = -1 });
+        terms.Add(new() { Hash = (uint)hash, Text = pages.Add(text), Length = text.Length, Doc = -1 });
         slots[slot] = hash >> 32 << 32 | (uint)terms.Count;
         if (4 * terms.Count > 3 * slots.Length)
             Rehash();
-        return ref term;
+        return terms.Count - 1;
     }
 
     private void Rehash()
