@@ -16,7 +16,7 @@ internal sealed record UpdateResult(IndexStamp Stamp, int Indexed);
 /// as soon as it is read, and taken back if it turns out to be the text of a story. What few files hold is kept in between; many are read twice, so that what all of them hold is never in memory at once.
 /// One that changes meanwhile is recorded as it was first, so that the next look finds it changed.
 /// </summary>
-internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time)
+internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time, IProgress<IndexProgress>? progress, CancellationToken cancellation)
 {
     /// <summary>Fingerprint of a commit that is not the last of its update.</summary>
     private const string Unfinished = "unfinished";
@@ -29,59 +29,65 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
 
     private readonly ConcurrentDictionary<string, ReadFile> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IndexedFile?> facts = new(StringComparer.Ordinal);
+    private readonly WrittenFiles written = new(progress);
 
-    // Files that are written, and how many entries each has.
-    private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
-    private readonly Lock counting = new();
-    private int entries;
-
-    /// <summary>Makes the index say what the plan's scan saw, in one commit.</summary>
+    /// <summary>Makes the index say what the plan's scan saw, in one commit. Once.</summary>
     /// <param name="plan">What to do.</param>
     /// <param name="indexed">What the index has; not disposed before the end.</param>
     /// <param name="partly">Commits in between too, so that a first build can be searched while it runs; they are marked as unfinished.</param>
-    public UpdateResult Run(UpdatePlan plan, IFileRecords indexed, bool partly, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    public UpdateResult Run(UpdatePlan plan, IFileRecords indexed, bool partly)
     {
         var asOf = time.GetUtcNow();
         DateTimeOffset? between = partly ? asOf : null;
         var whole = ReferenceEquals(indexed, FileSet.Empty);
-        progress?.Report(new(0, plan.Read.Count, 0));
-        var keep = plan.Read.Sum(file => file.Length) <= MostKept;
-        InParts([.. plan.Read.Select(file => file.Path)], path => ReadFirst(path, whole, keep, plan.Read.Count, progress), between, cancellation);
-        var gone = plan.Remove.Concat(plan.Read.Where(file => facts[file.Path] is null).Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
-        var before = new KnownFiles(indexed);
-        var after = new FileGraph(new ChangedFiles(before, gone, new([.. facts.Values.OfType<IndexedFile>()])));
-        var affected = after.Affected(new(before), [.. plan.Read.Select(file => file.Path), .. plan.Remove]);
+        ReadFirst(plan.Read, whole, between);
+        var gone = plan.Remove.Concat(plan.Read.Select(file => file.Path).Where(path => facts[path] is null)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in gone)
             writer.Remove(path);
-        var linker = new EntryLinker(after, path => (kept.GetValueOrDefault(path) ?? reader.Read(path))?.Content);
-        string[] open = [.. affected.Where(path => !written.ContainsKey(path) || after.IsLinkedNote(path))];
-        InParts(open, path => Count(path, Write(path, linker), affected.Count, progress), between, cancellation);
+        var before = new KnownFiles(indexed);
+        var after = new FileGraph(new ChangedFiles(before, gone, new([.. facts.Values.OfType<IndexedFile>()])));
+        var affected = whole ? [.. facts.Keys.Where(path => !gone.Contains(path))] : after.Affected(new(before), [.. facts.Keys, .. plan.Remove]);
+        Write(affected, after, between);
         if (whole)
             writer.Tidy();
         return new(writer.Commit(fingerprint, asOf), affected.Count);
     }
 
     /// <summary>Does something with every file; with a time, commits in between as of it what has been written.</summary>
-    private void InParts(string[] paths, Action<string> work, DateTimeOffset? between, CancellationToken cancellation)
+    private void InParts(string[] paths, Action<string> work, DateTimeOffset? between)
     {
         for (var done = 0; done < paths.Length;)
         {
             var end = between is null ? paths.Length : Math.Min(Math.Max(Growth * done, FirstCommit), paths.Length);
             Concurrently.ForEach(paths[done..end], work, cancellation);
             done = end;
-            if (between is { } asOf && 2 * done < paths.Length && entries > 0)
+            if (between is { } asOf && 2 * done < paths.Length && written.Entries > 0)
                 writer.Commit(Unfinished, asOf);
         }
     }
 
-    private void ReadFirst(string path, bool whole, bool keep, int files, IProgress<IndexProgress>? progress)
+    private void ReadFirst(IReadOnlyList<SourceFile> files, bool whole, DateTimeOffset? between)
     {
-        var file = reader.Read(path);
-        facts[path] = file?.Facts;
-        if (file is { Facts.Kind: FileKind.Note } && whole)
-            Count(path, Write(file.Facts, file.Content.Entries), files, progress);
-        else if (file is not null && keep)
-            kept[path] = file;
+        progress?.Report(new(0, files.Count, 0));
+        var keep = files.Sum(file => file.Length) <= MostKept;
+        InParts([.. files.Select(file => file.Path)], ReadFirst, between);
+
+        void ReadFirst(string path)
+        {
+            var file = reader.Read(path);
+            facts[path] = file?.Facts;
+            if (file is { Facts.Kind: FileKind.Note } && whole)
+                written.Add(path, Write(file.Facts, file.Content.Entries), files.Count);
+            else if (file is not null && keep)
+                kept[path] = file;
+        }
+    }
+
+    private void Write(IReadOnlyCollection<string> affected, FileGraph graph, DateTimeOffset? between)
+    {
+        var linker = new EntryLinker(graph, path => (kept.GetValueOrDefault(path) ?? reader.Read(path))?.Content);
+        string[] open = [.. affected.Where(path => !written.Contains(path) || graph.IsLinkedNote(path)).Order(StringComparer.Ordinal)];
+        InParts(open, path => written.Add(path, Write(path, linker), affected.Count), between);
     }
 
     private int Write(string path, EntryLinker linker)
@@ -96,15 +102,5 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     {
         writer.Replace(file with { Entries = found.Count }, found);
         return found.Count;
-    }
-
-    private void Count(string path, int found, int files, IProgress<IndexProgress>? progress)
-    {
-        lock (counting)
-        {
-            entries += found - written.GetValueOrDefault(path);
-            written[path] = found;
-            progress?.Report(new(written.Count, files, entries));
-        }
     }
 }

@@ -86,8 +86,8 @@ internal sealed class IndexWork(IndexHome home, CorpusReader reader, string fing
         try
         {
             using var writer = home.Engine.OpenWriter(build);
-            var update = new IndexUpdate(reader, writer, fingerprint, time);
-            var done = update.Run(plan, before?.Reader as IFileRecords ?? FileSet.Empty, partly: why is "missing" or "corrupt", progress, cancellation);
+            var update = new IndexUpdate(reader, writer, fingerprint, time, progress, cancellation);
+            var done = update.Run(plan, before?.Reader as IFileRecords ?? FileSet.Empty, partly: why is "missing" or "corrupt");
             known = KnownIndex.Of(build, done.Stamp, fingerprint);
             home.Refresh();
             return new(why, done.Indexed, plan.Remove.Count);

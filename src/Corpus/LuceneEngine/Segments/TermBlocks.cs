@@ -1,6 +1,5 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Lucene.Net.Util.Fst;
 using Lucene.Net.Util.Packed;
@@ -19,7 +18,7 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
     private readonly long[] numbers = new long[dictionary.Postings.SetField(field)];
     private readonly List<BlockItem> items = [];
     private readonly List<(BytesRef Start, BytesRef Output)> index = [];
-    private readonly RAMOutputStream suffixes = new(), stats = new(), places = new(), rest = new();
+    private readonly GrowingOutput suffixes = new(), stats = new(), places = new(), rest = new();
     private int[] starts = new int[16];
     private BytesRef last = new();
     private long count;
@@ -109,12 +108,12 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
             }
 
         output.WriteVInt32((to - from) << 1 | (isLast ? 1 : 0));
-        output.WriteVInt32((int)suffixes.Position << 1 | (leaf ? 1 : 0));
-        Move(suffixes, output);
-        output.WriteVInt32((int)stats.Position);
-        Move(stats, output);
-        output.WriteVInt32((int)places.Position);
-        Move(places, output);
+        output.WriteVInt32(suffixes.Count << 1 | (leaf ? 1 : 0));
+        suffixes.MoveTo(output);
+        output.WriteVInt32(stats.Count);
+        stats.MoveTo(output);
+        output.WriteVInt32(places.Count);
+        places.MoveTo(output);
         return new(address, lead, HasTerms: !first);
     }
 
@@ -132,7 +131,7 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
         dictionary.Postings.EncodeTerm(numbers, rest, field, term, first);
         foreach (var number in numbers)
             places.WriteVInt64(number);
-        Move(rest, places);
+        rest.MoveTo(places);
     }
 
     /// <summary>What the index says of blocks with one start: where the first is, and with which byte each other begins.</summary>
@@ -148,10 +147,7 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
             rest.WriteVInt64((block.Address - first.Address) << 1 | (block.HasTerms ? 1u : 0u));
         }
 
-        var bytes = new byte[rest.Position];
-        rest.WriteTo(bytes, 0);
-        rest.Reset();
-        return new(bytes);
+        return new(rest.Take());
     }
 
     private FST<BytesRef> Index()
@@ -162,12 +158,6 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
         foreach (var (start, output) in index)
             builder.Add(Lucene.Net.Util.Fst.Util.ToInt32sRef(start, input), output);
         return builder.Finish();
-    }
-
-    private static void Move(RAMOutputStream from, DataOutput to)
-    {
-        from.WriteTo(to);
-        from.Reset();
     }
 
     /// <summary>A term, or the start of a block that was written.</summary>
