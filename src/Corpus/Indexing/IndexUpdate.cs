@@ -22,7 +22,7 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     private const string Unfinished = "unfinished";
 
     /// <summary>Files before the first commit of a first build, and how many times as many there are at each further one: each writes all that was written before it once more, so that there is none beyond half of the files that are gone through.</summary>
-    private const int FirstCommit = 2000, Growth = 5;
+    private const int FirstCommit = 5000, Growth = 5;
 
     /// <summary>Bytes of files up to which what they hold is kept from reading to writing; it takes three times as many in memory.</summary>
     private const long MostKept = 16 << 20;

@@ -17,11 +17,12 @@ public static class SourceReader
     public static SourceText? Read(string folder, string path, int maxBytes = MaxBytes)
     {
         var full = Path.Combine(folder, path);
-        if (Stat(full, path) is not { } file)
-            return null;
         try
         {
-            return Decode(ReadBytes(full, maxBytes), file, maxBytes);
+            using var handle = File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            // Of a link, those of what it names, as in CorpusLinks.HiddenFile.
+            var file = new SourceFile(path, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle).Ticks);
+            return Decode(ReadBytes(handle, maxBytes), file, maxBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -29,11 +30,11 @@ public static class SourceReader
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            return Unreadable([], file, $"The file could not be read ({e.GetType().Name}). Allow this user to read it.");
+            return Stat(full, path) is { } file ? Unreadable([], file, $"The file could not be read ({e.GetType().Name}). Allow this user to read it.") : null;
         }
     }
 
-    // The length and time of a link are those of what it names, as in CorpusLinks.HiddenFile.
+    // The length and time of a link are those of what it names.
     static SourceFile? Stat(string full, string path)
     {
         var info = new FileInfo(full);
@@ -42,9 +43,8 @@ public static class SourceReader
         return info.Exists ? new(path, info.Length, info.LastWriteTimeUtc.Ticks) : null;
     }
 
-    static Memory<byte> ReadBytes(string full, int maxBytes)
+    static Memory<byte> ReadBytes(SafeFileHandle file, int maxBytes)
     {
-        using var file = File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         // One byte more than allowed tells that there is more.
         var bytes = new byte[Math.Min(RandomAccess.GetLength(file), maxBytes) + 1];
         var count = Fill(file, bytes, 0);

@@ -69,17 +69,17 @@ internal sealed class SegmentFiles
     private void WriteParts()
     {
         using (var terms = codec.PostingsFormat.FieldsConsumer(state))
-            Concurrently.Invoke(WriteStored, () => WriteTerms(terms, texts: true), () =>
-            {
-                WriteTerms(terms, texts: false);
-                WriteColumns();
-            });
+        {
+            var indexed = fields.Where(field => field.IsIndexed).GroupBy(field => SplitCodec.Group(field.Name)).OrderBy(group => group.Key);
+            Concurrently.Invoke([WriteStored, .. indexed.Select(group => (Action)(() => WriteTerms(terms, group))), WriteColumns]);
+        }
+
         codec.FieldInfosFormat.FieldInfosWriter.Write(directory, Name, "", fields, IOContext.DEFAULT);
     }
 
-    private void WriteTerms(FieldsConsumer to, bool texts)
+    private void WriteTerms(FieldsConsumer to, IEnumerable<FieldInfo> group)
     {
-        foreach (var field in fields.Where(field => field.IsIndexed && SplitCodec.IsText(field.Name) == texts).OrderBy(field => field.Name, StringComparer.Ordinal))
+        foreach (var field in group.OrderBy(field => field.Name, StringComparer.Ordinal))
             new TermWriter([.. Parts(batch => batch.Terms(field.Name))]).Write(to.AddField(field));
     }
 

@@ -7,7 +7,7 @@ using McpResearch.Corpus.Sources;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
-/// <summary>Lucene's own format. The terms of long texts are in other files than those of names, so that both can be written at once; what is stored is in smaller chunks than Lucene makes, since one entry is read at a time.</summary>
+/// <summary>Lucene's own format. The terms of each long text are in files of their own, so that they can be written at once; what is stored is in smaller chunks than Lucene makes, since one entry is read at a time.</summary>
 [CodecName("Lucene46")]
 internal sealed class SplitCodec() : FilterCodec(new Fields())
 {
@@ -17,18 +17,17 @@ internal sealed class SplitCodec() : FilterCodec(new Fields())
     public override PostingsFormat PostingsFormat { get; } = new SideBySide(new Fields().PostingsFormat);
 
     /// <inheritdoc/>
-    public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat("Lucene41StoredFields", CompressionMode.FAST, StoredChunk);
+    public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat("Lucene41StoredFields", new FastCompression(), StoredChunk);
 
-    /// <summary>Whether the field holds long texts.</summary>
-    public static bool IsText(string field) => field is IndexFields.All or IndexFields.Exact;
+    /// <summary>Which files the terms of a field are in, the largest first: all stems, all words, or names of all kinds.</summary>
+    public static int Group(string field) => field switch { IndexFields.All => 0, IndexFields.Exact => 1, _ => 2 };
 
     [CodecName("Lucene46")]
     private sealed class Fields : Lucene46Codec
     {
-        private readonly Format texts = new();
-        private readonly Format names = new();
+        private readonly Format[] groups = [new(), new(), new()];
 
-        public override PostingsFormat GetPostingsFormatForField(string field) => IsText(field) ? texts : names;
+        public override PostingsFormat GetPostingsFormatForField(string field) => groups[Group(field)];
     }
 
     /// <summary>Written by <see cref="TermDictionary"/>.</summary>
@@ -40,7 +39,7 @@ internal sealed class SplitCodec() : FilterCodec(new Fields())
         public override FieldsProducer FieldsProducer(SegmentReadState state) => new Lucene41PostingsFormat().FieldsProducer(state);
     }
 
-    /// <summary>Merges terms of texts and of names at once.</summary>
+    /// <summary>Merges the groups of terms at once.</summary>
     [PostingsFormatName("SideBySide")]
     private sealed class SideBySide(PostingsFormat fields) : PostingsFormat
     {
@@ -59,12 +58,12 @@ internal sealed class SplitCodec() : FilterCodec(new Fields())
             }
 
             public override void Merge(MergeState mergeState, Lucene.Net.Index.Fields fields) =>
-                Concurrently.Invoke(() => Merge(mergeState, fields, texts: true), () => Merge(mergeState, fields, texts: false));
+                Concurrently.Invoke([.. fields.GroupBy(Group).OrderBy(group => group.Key).Select(group => (Action)(() => Merge(mergeState, fields, group)))]);
 
-            private void Merge(MergeState state, Lucene.Net.Index.Fields fields, bool texts)
+            private void Merge(MergeState state, Lucene.Net.Index.Fields fields, IEnumerable<string> group)
             {
-                foreach (var field in fields.Where(name => IsText(name) == texts).Select(state.FieldInfos.FieldInfo))
-                    AddField(field).Merge(state, field.IndexOptions, fields.GetTerms(field.Name).GetEnumerator());
+                foreach (var field in group)
+                    AddField(state.FieldInfos.FieldInfo(field)).Merge(state, state.FieldInfos.FieldInfo(field).IndexOptions, fields.GetTerms(field).GetEnumerator());
             }
 
             protected override void Dispose(bool disposing) => to.Dispose();
