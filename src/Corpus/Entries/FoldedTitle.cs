@@ -38,12 +38,13 @@ internal static class FoldedTitle
     private static string Fold(string title)
     {
         var folded = new StringBuilder(title.Length);
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in title.EnumerateRunes())
             if (IsPartOfWord(rune))
-                foreach (var letter in rune.ToString())
+                foreach (var letter in letters[..rune.EncodeToUtf16(letters)])
                     CharFold.Append(folded, letter);
             else if (rune.Value is '+' or '#' && folded.Length > 0 && folded[^1] != ' ')
-                folded.Append(rune.ToString());
+                folded.Append((char)rune.Value);
             else if (!IsSilent(rune))
                 folded.Append(' ');
         return folded.ToString();

@@ -15,11 +15,14 @@ internal sealed class PagedList<T>
     /// <summary>One of them, to be changed in its place.</summary>
     public ref T this[int number] => ref pages[number >> Bits][number & (PageSize - 1)];
 
+    /// <summary>Makes it empty; the memory stays for what comes.</summary>
+    public void Clear() => Count = 0;
+
     /// <summary>Adds one.</summary>
     public ref T Add(T item)
     {
         if (pages.Count << Bits == Count)
-            pages.Add(new T[PageSize]);
+            pages.Add(GC.AllocateUninitializedArray<T>(PageSize));
         this[Count] = item;
         return ref this[Count++];
     }

@@ -26,7 +26,7 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
     public long Bytes => pages.Bytes + terms.Values.Sum(postings => postings.Bytes) + Count * 100L;
 
     /// <summary>The terms of a field, or null.</summary>
-    public TermPostings? Terms(string field) => terms.GetValueOrDefault(field);
+    public TermPostings? Terms(string field) => terms.GetValueOrDefault(field) is { Count: > 0 } some ? some : null;
 
     /// <summary>The lengths of a field, or null.</summary>
     public NumberColumn? Lengths(string field) => lengths.GetValueOrDefault(field);
@@ -96,11 +96,12 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
         known.Add(Doc, value);
     }
 
-    /// <summary>Empties it; the memory of texts and postings is kept for what comes.</summary>
+    /// <summary>Empties it; the memory of terms and postings stays for what comes.</summary>
     public void Clear()
     {
         stored.Clear();
-        terms.Clear();
+        foreach (var known in terms.Values)
+            known.Clear();
         lengths.Clear();
         numbers.Clear();
         names.Clear();

@@ -16,7 +16,7 @@ internal sealed class SegmentFiles
     private readonly int[] firsts;
     private readonly int count;
     private readonly Lucene.Net.Store.Directory directory;
-    private readonly Codec codec = new SplitCodec();
+    private readonly SplitCodec codec = new();
     private readonly FieldInfos fields;
     private readonly SegmentInfo info;
     private readonly SegmentWriteState state;
@@ -54,7 +54,7 @@ internal sealed class SegmentFiles
 
     private void WriteStored()
     {
-        using var writer = codec.StoredFieldsFormat.FieldsWriter(directory, info, state.Context);
+        using var writer = codec.NewStoredFieldsFormat.FieldsWriter(directory, info, state.Context);
         var field = fields.FieldInfo(IndexFields.Json);
         foreach (var bytes in batches.SelectMany(batch => batch.Stored()))
         {

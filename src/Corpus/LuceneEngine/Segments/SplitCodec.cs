@@ -16,11 +16,16 @@ internal sealed class SplitCodec() : FilterCodec(new Fields())
     /// <inheritdoc/>
     public override PostingsFormat PostingsFormat { get; } = new SideBySide(new Fields().PostingsFormat);
 
-    /// <inheritdoc/>
-    public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat("Lucene41StoredFields", new FastCompression(), StoredChunk);
+    /// <summary>For merging: it copies what is compressed already, as long as it takes it for its own.</summary>
+    public override StoredFieldsFormat StoredFieldsFormat { get; } = Stored(CompressionMode.FAST);
+
+    /// <summary>For what was never written before.</summary>
+    public StoredFieldsFormat NewStoredFieldsFormat { get; } = Stored(new FastCompression());
 
     /// <summary>Which files the terms of a field are in, the largest first: all stems, all words, or names of all kinds.</summary>
     public static int Group(string field) => field switch { IndexFields.All => 0, IndexFields.Exact => 1, _ => 2 };
+
+    private static CompressingStoredFieldsFormat Stored(CompressionMode mode) => new("Lucene41StoredFields", mode, StoredChunk);
 
     [CodecName("Lucene46")]
     private sealed class Fields : Lucene46Codec

@@ -39,7 +39,7 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
     public int Documents { get; private set; }
 
     /// <summary>How much memory it takes beside the pages.</summary>
-    public long Bytes => terms.Count * (long)Term.Size + slots.LongLength * sizeof(ulong);
+    public long Bytes => terms.Count * (Term.Size + (2L * sizeof(ulong)));
 
     /// <summary>The text of a term.</summary>
     public ReadOnlySpan<byte> Text(int term) => pages.At(terms[term].Text, terms[term].Length);
@@ -74,6 +74,15 @@ internal sealed class TermPostings(BytePages pages, IndexOptions options)
         (term.Doc, term.Position) = (doc, position);
         if (last != doc)
             (last, Documents) = (doc, Documents + 1);
+    }
+
+    /// <summary>Makes it empty, as its pages are; the memory stays for what comes.</summary>
+    public void Clear()
+    {
+        terms.Clear();
+        Array.Clear(slots);
+        Array.Clear(remembered);
+        (last, Documents) = (-1, 0);
     }
 
     private int FindWord(in Token token)

@@ -8,7 +8,8 @@ internal static class Slug
     /// <summary>Letters and digits in lower case, one dash for each run of others, of at most <paramref name="maxLength"/> characters. Empty where there is neither.</summary>
     public static string From(string title, int maxLength = 80)
     {
-        var slug = new StringBuilder();
+        var slug = new StringBuilder(Math.Min(title.Length, maxLength));
+        Span<char> letters = stackalloc char[2];
         var gap = false;
         foreach (var rune in title.EnumerateRunes())
         {
@@ -16,7 +17,7 @@ internal static class Slug
             {
                 if (slug.Length + 3 > maxLength)
                     break;
-                slug.Append(gap && slug.Length > 0 ? "-" : "").Append(Rune.ToLowerInvariant(rune));
+                slug.Append(gap && slug.Length > 0 ? "-" : "").Append(letters[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letters)]);
             }
 
             gap = !Rune.IsLetterOrDigit(rune);
