@@ -152,7 +152,7 @@ internal sealed class LuceneIndexWriter : IIndexWriter
         foreach (var batch in all)
             batch.Clear();
         if (many)
-            GC.Collect(); // Else what it leaves waits until there is as much again.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false); // Else what writing leaves waits until there is as much again.
     }
 
     /// <summary>Keeps the number of entries and the digest of the files right without counting those that are not touched.</summary>

@@ -57,6 +57,22 @@ public class SegmentFilesTests
     private static List<Token> Text(Random random) =>
         [.. Enumerable.Range(0, random.Next(80)).Select(i => new Token(random.Next(3) == 0 ? "w0" : Words[random.Next(Words.Length)], 0, 0, i * random.Next(1, 3) + i, TokenForm.Word)).OrderBy(token => token.Position)];
 
+    [Fact]
+    public void Fields_with_terms_and_a_column_are_of_the_group_after_which_columns_are_written() =>
+        Assert.All(SegmentField.All.Where(field => field.Terms is not null && field.Column != DocValuesType.NONE), field => Assert.Equal(SplitCodec.WithColumns, SplitCodec.Group(field.Name)));
+
+    [Fact]
+    public void Texts_without_a_word_have_lengths_and_no_terms()
+    {
+        using var directory = new RAMDirectory();
+        using var batch = Batch([[], []]);
+        SegmentFiles.Write([batch], directory, compound: false);
+        using var reader = DirectoryReader.Open(directory);
+        Assert.Empty(LuceneIndexEngine.Check(reader));
+        var segment = Assert.Single(reader.Leaves).AtomicReader;
+        Assert.Equal((0, 0L, 0L), (reader.DocFreq(new(IndexFields.All, "")), segment.GetNormValues(IndexFields.All).Get(0), segment.GetNormValues(IndexFields.All).Get(1)));
+    }
+
     private static SegmentBatch Batch(IEnumerable<List<Token>> texts)
     {
         var batch = new SegmentBatch(new MemoryStream());

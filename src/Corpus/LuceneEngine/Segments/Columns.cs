@@ -7,6 +7,12 @@ internal sealed class NumberColumn
 {
     private readonly List<(int Doc, long Number)> numbers = [];
 
+    /// <summary>Whether no document has one.</summary>
+    public bool IsEmpty => numbers.Count == 0;
+
+    /// <summary>Makes it empty; the memory stays for what comes.</summary>
+    public void Clear() => numbers.Clear();
+
     public void Add(int doc, long number) => numbers.Add((doc, number));
 
     /// <summary>The number of each document.</summary>
@@ -24,6 +30,12 @@ internal sealed class NumberColumn
 internal sealed class NameColumn(BytePages pages)
 {
     private readonly List<(int Doc, int Address, int Length)> names = [];
+
+    /// <summary>Whether no document has one.</summary>
+    public bool IsEmpty => names.Count == 0;
+
+    /// <summary>Makes it empty; the memory stays for what comes.</summary>
+    public void Clear() => names.Clear();
 
     public void Add(int doc, string text)
     {
@@ -51,6 +63,16 @@ internal sealed class FacetColumn
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(int Doc, int Value)> values = [];
+
+    /// <summary>Whether no document has one.</summary>
+    public bool IsEmpty => values.Count == 0;
+
+    /// <summary>Makes it empty; the memory stays for what comes.</summary>
+    public void Clear()
+    {
+        numbers.Clear();
+        values.Clear();
+    }
 
     public void Add(int doc, string value) => values.Add((doc, Number(value)));
 

@@ -29,19 +29,19 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
     public TermPostings? Terms(string field) => terms.GetValueOrDefault(field) is { Count: > 0 } some ? some : null;
 
     /// <summary>The lengths of a field, or null.</summary>
-    public NumberColumn? Lengths(string field) => lengths.GetValueOrDefault(field);
+    public NumberColumn? Lengths(string field) => lengths.GetValueOrDefault(field) is { IsEmpty: false } some ? some : null;
 
     /// <summary>A column of numbers, or null.</summary>
-    public NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field);
+    public NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field) is { IsEmpty: false } some ? some : null;
 
     /// <summary>A column of names, or null.</summary>
-    public NameColumn? Names(string field) => names.GetValueOrDefault(field);
+    public NameColumn? Names(string field) => names.GetValueOrDefault(field) is { IsEmpty: false } some ? some : null;
 
     /// <summary>A column of facet values, or null.</summary>
-    public FacetColumn? Facets(string field) => facets.GetValueOrDefault(field);
+    public FacetColumn? Facets(string field) => facets.GetValueOrDefault(field) is { IsEmpty: false } some ? some : null;
 
     /// <summary>Whether there is a column of that name.</summary>
-    public bool HasColumn(string field) => numbers.ContainsKey(field) || names.ContainsKey(field) || facets.ContainsKey(field);
+    public bool HasColumn(string field) => Numbers(field) is not null || Names(field) is not null || Facets(field) is not null;
 
     /// <summary>Starts the next document, to which belongs what is added from now on.</summary>
     /// <param name="kept">What is read back of it.</param>
@@ -96,16 +96,20 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
         known.Add(Doc, value);
     }
 
-    /// <summary>Empties it; the memory of terms and postings stays for what comes.</summary>
+    /// <summary>Empties it; the memory stays for what comes.</summary>
     public void Clear()
     {
         stored.Clear();
         foreach (var known in terms.Values)
             known.Clear();
-        lengths.Clear();
-        numbers.Clear();
-        names.Clear();
-        facets.Clear();
+        foreach (var known in lengths.Values)
+            known.Clear();
+        foreach (var known in numbers.Values)
+            known.Clear();
+        foreach (var known in names.Values)
+            known.Clear();
+        foreach (var known in facets.Values)
+            known.Clear();
         pages.Clear();
         waiting.SetLength(0);
     }

@@ -68,19 +68,22 @@ internal sealed class SegmentFiles
 
     private void WriteParts()
     {
+        var groups = fields.Where(field => field.IsIndexed).ToLookup(field => SplitCodec.Group(field.Name));
         using (var terms = codec.PostingsFormat.FieldsConsumer(state))
-        {
-            var indexed = fields.Where(field => field.IsIndexed).GroupBy(field => SplitCodec.Group(field.Name)).OrderBy(group => group.Key);
-            Concurrently.Invoke([WriteStored, .. indexed.Select(group => (Action)(() => WriteTerms(terms, group))), WriteColumns]);
-        }
-
+            Concurrently.Invoke([.. groups.Where(group => group.Key != SplitCodec.WithColumns).Select(group => (Action)(() => WriteTerms(terms, group))), WriteStored, () =>
+            {
+                // Both put attributes to a field, which only one thread may do.
+                WriteTerms(terms, groups[SplitCodec.WithColumns]);
+                WriteColumns();
+            }]);
         codec.FieldInfosFormat.FieldInfosWriter.Write(directory, Name, "", fields, IOContext.DEFAULT);
     }
 
     private void WriteTerms(FieldsConsumer to, IEnumerable<FieldInfo> group)
     {
         foreach (var field in group.OrderBy(field => field.Name, StringComparer.Ordinal))
-            new TermWriter([.. Parts(batch => batch.Terms(field.Name))]).Write(to.AddField(field));
+            if (Parts(batch => batch.Terms(field.Name)).ToArray() is { Length: > 0 } parts)
+                new TermWriter(parts).Write(to.AddField(field));
     }
 
     private void WriteColumns()
@@ -151,7 +154,7 @@ internal sealed class SegmentFiles
     private FieldInfo? Info(SegmentField field, int number)
     {
         var lengths = batches.Any(batch => batch.Lengths(field.Name) is not null);
-        var indexed = batches.Any(batch => batch.Terms(field.Name) is not null);
+        var indexed = lengths || batches.Any(batch => batch.Terms(field.Name) is not null);
         var column = batches.Any(batch => batch.HasColumn(field.Name)) ? field.Column : DocValuesType.NONE;
         return indexed || column != DocValuesType.NONE || field.Name == IndexFields.Json
             ? new(field.Name, indexed, number, false, !lengths, false, field.Terms ?? IndexOptions.NONE, column, lengths ? DocValuesType.NUMERIC : DocValuesType.NONE, new Dictionary<string, string>())

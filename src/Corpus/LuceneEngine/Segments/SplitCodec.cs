@@ -22,15 +22,24 @@ internal sealed class SplitCodec() : FilterCodec(new Fields())
     /// <summary>For what was never written before.</summary>
     public StoredFieldsFormat NewStoredFieldsFormat { get; } = Stored(new FastCompression());
 
-    /// <summary>Which files the terms of a field are in, the largest first: all stems, all words, or names of all kinds.</summary>
-    public static int Group(string field) => field switch { IndexFields.All => 0, IndexFields.Exact => 1, _ => 2 };
+    /// <summary>The group of the fields that have columns too.</summary>
+    public const int WithColumns = 3;
+
+    /// <summary>Which files the terms of a field are in: all words, all stems, names that entries share, names of their own. Each takes about as long to write.</summary>
+    public static int Group(string field) => field switch
+    {
+        IndexFields.Exact => 0,
+        IndexFields.All => 1,
+        IndexFields.Id or IndexFields.Name or IndexFields.TitleKey or IndexFields.From or IndexFields.File => WithColumns,
+        _ => 2,
+    };
 
     private static CompressingStoredFieldsFormat Stored(CompressionMode mode) => new("Lucene41StoredFields", mode, StoredChunk);
 
     [CodecName("Lucene46")]
     private sealed class Fields : Lucene46Codec
     {
-        private readonly Format[] groups = [new(), new(), new()];
+        private readonly Format[] groups = [new(), new(), new(), new()];
 
         public override PostingsFormat GetPostingsFormatForField(string field) => groups[Group(field)];
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -18,6 +19,7 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
     private readonly long[] numbers = new long[dictionary.Postings.SetField(field)];
     private readonly List<BlockItem> items = [];
     private readonly List<(BytesRef Start, BytesRef Output)> index = [];
+    private readonly Stack<BlockTermState> spare = [];
     private readonly GrowingOutput suffixes = new(), stats = new(), places = new(), rest = new();
     private int[] starts = new int[16];
     private BytesRef last = new();
@@ -37,7 +39,7 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
     public override void FinishTerm(BytesRef text, TermStats stats)
     {
         Open(BytesRef.DeepCopyOf(text));
-        var state = dictionary.Postings.NewTermState();
+        var state = spare.TryPop(out var used) ? used : dictionary.Postings.NewTermState();
         (state.DocFreq, state.TotalTermFreq) = (stats.DocFreq, stats.TotalTermFreq);
         dictionary.Postings.FinishTerm(state);
         items.Add(new(last, state, 0));
@@ -80,6 +82,9 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
             }
 
         blocks.Add(Write(length, from, items.Count, lead, isLast: true));
+        foreach (var item in CollectionsMarshal.AsSpan(items)[first..])
+            if (item.Term is { } written)
+                spare.Push(written);
         items.RemoveRange(first, size);
         items.Add(new(start, null, blocks[0].Address));
         index.Add((start, Output(blocks)));
