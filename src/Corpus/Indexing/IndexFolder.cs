@@ -31,7 +31,7 @@ internal sealed class IndexFolder : IIndexPlace
     {
         this.root = Path.GetFullPath(root);
         home = Path.Combine(this.root, fingerprint);
-        changes = new(home);
+        changes = new(home, TimeProvider.System);
     }
 
     /// <summary>The user's cache folder, then <c>mcp-research</c>, then a name made from the path of the corpus.</summary>

@@ -37,7 +37,7 @@ internal sealed class LuceneIndexReader : IIndexReader
         commit = CommitData.Read(reader.IndexCommit.UserData)!;
         view = new LuceneView(reader, ranking, memory);
         var mapped = reader.Directory as MappedDirectory;
-        changes = mapped is null ? null : new(mapped.Directory.FullName);
+        changes = mapped is null ? null : new(mapped.Directory.FullName, TimeProvider.System);
         large = mapped?.MappedBytes >= Large ? mapped : null;
     }
 

@@ -1,12 +1,15 @@
 namespace McpResearch.Corpus.Sharing;
 
 /// <summary>
-/// Says cheaply whether a file may have come into a folder, or gone: by the time of the folder's last write. Some file systems tell time in steps of two seconds, so a
-/// time is believed only once it has stood for longer, counted by our own clock.
+/// Says cheaply whether a file may have come into a folder, or gone: by the time of the folder's last write. A time is believed only once it has stood for longer than the
+/// steps in which the file system tells time, counted by our own clock: some take two seconds, and then all their times are whole ones; of others a step is that of the system's clock.
 /// </summary>
-internal sealed class FolderChanges(string folder)
+/// <param name="folder">It need not be there.</param>
+/// <param name="time">Our own clock.</param>
+internal sealed class FolderChanges(string folder, TimeProvider time)
 {
-    private const int SettledMilliseconds = 2_500;
+    private static readonly TimeSpan LongStep = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan ShortStep = TimeSpan.FromSeconds(0.1);
 
     private readonly Lock gate = new();
     private DateTime seen;
@@ -21,7 +24,7 @@ internal sealed class FolderChanges(string folder)
         {
             if (written == seen)
                 return !isKnown;
-            (seen, since, isKnown) = (written, Environment.TickCount64, false);
+            (seen, since, isKnown) = (written, time.GetTimestamp(), false);
             return true;
         }
     }
@@ -30,6 +33,6 @@ internal sealed class FolderChanges(string folder)
     public void Known()
     {
         lock (gate)
-            isKnown = Environment.TickCount64 - since > SettledMilliseconds;
+            isKnown = time.GetElapsedTime(since) > (seen.Ticks % TimeSpan.TicksPerSecond == 0 ? LongStep : ShortStep);
     }
 }

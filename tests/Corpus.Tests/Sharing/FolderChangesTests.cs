@@ -1,4 +1,5 @@
 using McpResearch.Corpus.Sharing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace McpResearch.Corpus.Tests.Sharing;
 
@@ -8,19 +9,28 @@ public sealed class FolderChangesTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
-    public void A_folder_that_has_just_changed_is_looked_at_again_and_again()
+    /// <summary>Of a file system whose times are whole seconds, and of one that tells them finer.</summary>
+    [Theory]
+    [InlineData(0, 2500)]
+    [InlineData(1234, 100)]
+    public void A_folder_is_looked_at_again_and_again_until_its_time_has_stood(int ticks, int milliseconds)
     {
-        var changes = new FolderChanges(folder);
+        Directory.SetLastWriteTimeUtc(folder, new DateTime(2026, 2, 7, 1, 2, 3, DateTimeKind.Utc).AddTicks(ticks));
+        var time = new FakeTimeProvider();
+        var changes = new FolderChanges(folder, time);
         Assert.True(changes.MayHave());
+        time.Advance(TimeSpan.FromMilliseconds(milliseconds));
         changes.Known();
         Assert.True(changes.MayHave());
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        changes.Known();
+        Assert.False(changes.MayHave());
     }
 
     [Fact]
     public async Task One_that_has_stood_is_believed_until_a_file_comes_or_goes()
     {
-        var changes = new FolderChanges(folder);
+        var changes = new FolderChanges(folder, TimeProvider.System);
         while (changes.MayHave())
         {
             changes.Known();
@@ -34,7 +44,7 @@ public sealed class FolderChangesTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_one_that_may_come()
     {
-        var changes = new FolderChanges(Path.Combine(folder, "none"));
+        var changes = new FolderChanges(Path.Combine(folder, "none"), TimeProvider.System);
         Assert.True(changes.MayHave());
         Directory.CreateDirectory(Path.Combine(folder, "none"));
         Assert.True(changes.MayHave());
