@@ -17,6 +17,7 @@ internal sealed class ChangedFiles(IFileRecords before, IReadOnlySet<string> gon
     /// <inheritdoc/>
     public IReadOnlyList<string> Linking(string path) => Both(before.Linking(path), changed.Linking(path));
 
-    private IReadOnlyList<string> Both(IReadOnlyList<string> were, IReadOnlyList<string> are) =>
-        [.. were.Where(path => !gone.Contains(path) && changed.File(path) is null).Concat(are).Order(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Both(IReadOnlyList<string> were, IReadOnlyList<string> are) => were.Count == 0
+        ? are
+        : [.. were.Where(path => !gone.Contains(path) && changed.File(path) is null).Concat(are).Order(StringComparer.Ordinal)];
 }

@@ -12,7 +12,7 @@ public sealed class FileSet : IFileRecords
     /// <summary>These files.</summary>
     public FileSet(IEnumerable<IndexedFile> files)
     {
-        this.files = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        this.files = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         claimants = Lookup(file => file.Claims);
         linking = Lookup(file => file.Links.SelectMany(link => link.Candidates));
     }
@@ -30,5 +30,5 @@ public sealed class FileSet : IFileRecords
     public IReadOnlyList<string> Linking(string path) => [.. linking[path]];
 
     private ILookup<string, string> Lookup(Func<IndexedFile, IEnumerable<string>> names) =>
-        files.Values.SelectMany(file => names(file).Distinct().Select(name => (name, file.Path))).ToLookup(pair => pair.name, pair => pair.Path, StringComparer.Ordinal);
+        files.Values.SelectMany(file => names(file).Distinct().Select(name => (name, file.Path))).OrderBy(pair => pair.Path, StringComparer.Ordinal).ToLookup(pair => pair.name, pair => pair.Path, StringComparer.Ordinal);
 }
