@@ -9,7 +9,6 @@ internal sealed class SegmentBatches(Func<Stream> scratch) : IDisposable
     private readonly ReaderWriterLockSlim adding = new();
     private readonly ConcurrentBag<SegmentBatch> free = [];
     private readonly ConcurrentQueue<SegmentBatch> all = [];
-
     private long bytes;
 
     /// <summary>About how much memory the documents take.</summary>
