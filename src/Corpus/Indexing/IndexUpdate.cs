@@ -16,13 +16,14 @@ internal sealed record UpdateResult(IndexStamp Stamp, int Indexed);
 /// as soon as it is read, and taken back if it turns out to be the text of a story. What few files hold is kept in between; many are read twice, so that what all of them hold is never in memory at once.
 /// One that changes meanwhile is recorded as it was first, so that the next look finds it changed.
 /// </summary>
-internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, string fingerprint, TimeProvider time, IProgress<IndexProgress>? progress, CancellationToken cancellation, int firstCommit = IndexUpdate.FirstCommit)
 {
     /// <summary>Fingerprint of a commit that is not the last of its update.</summary>
     private const string Unfinished = "unfinished";
 
-    /// <summary>Files before the first commit of a first build, and how many times as many there are at each further one: each writes all that was written before it once more, so that there is none beyond half of the files that are gone through.</summary>
-    private const int FirstCommit = 5000, Growth = 5;
+    /// <summary>Files before the first commit of a first build; at each further one there are <see cref="Growth"/> times as many. Each writes all that was written before it once more, so that there is none beyond half of the files that are gone through.</summary>
+    public const int FirstCommit = 5000;
+    private const int Growth = 5;
 
     /// <summary>Bytes of files up to which what they hold is kept from reading to writing; it takes three times as many in memory.</summary>
     private const long MostKept = 16 << 20;
@@ -58,7 +59,7 @@ internal sealed class IndexUpdate(CorpusReader reader, IIndexWriter writer, stri
     {
         for (var done = 0; done < paths.Length;)
         {
-            var end = between is null ? paths.Length : Math.Min(Math.Max(Growth * done, FirstCommit), paths.Length);
+            var end = between is null ? paths.Length : Math.Min(Math.Max(Growth * done, firstCommit), paths.Length);
             Concurrently.ForEach(paths[done..end], work, cancellation);
             done = end;
             if (between is { } asOf && 2 * done < paths.Length && written.Entries > 0)
