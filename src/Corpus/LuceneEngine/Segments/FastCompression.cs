@@ -4,7 +4,7 @@ using Lucene.Net.Store;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
-/// <summary>LZ4 blocks as <see cref="CompressionMode.FAST"/> reads them, in half of the time that it takes to write them.</summary>
+/// <summary>LZ4 blocks as <see cref="CompressionMode.FAST"/> reads them, written by a compressor that is quicker than its own.</summary>
 internal sealed class FastCompression : CompressionMode
 {
     /// <inheritdoc/>

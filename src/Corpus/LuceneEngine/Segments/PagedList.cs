@@ -19,11 +19,10 @@ internal sealed class PagedList<T>
     public void Clear() => Count = 0;
 
     /// <summary>Adds one.</summary>
-    public ref T Add(T item)
+    public void Add(T item)
     {
         if (pages.Count << Bits == Count)
             pages.Add(GC.AllocateUninitializedArray<T>(PageSize));
-        this[Count] = item;
-        return ref this[Count++];
+        this[Count++] = item;
     }
 }

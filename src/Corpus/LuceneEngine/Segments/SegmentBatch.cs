@@ -71,30 +71,20 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
         foreach (ref readonly var token in CollectionsMarshal.AsSpan(text))
             postings.Add(token, Doc);
         if (SegmentField.Of(field).Lengths)
-            AddTo(lengths, field, text.Count);
+            (Of(lengths, field) ??= new()).Add(Doc, text.Count);
     }
 
     /// <summary>Adds a single term.</summary>
     public void AddTerm(string field, string term) => Postings(field).Add(term, Doc, 0);
 
     /// <summary>Adds to a column of numbers.</summary>
-    public void AddNumber(string field, long number) => AddTo(numbers, field, number);
+    public void AddNumber(string field, long number) => (Of(numbers, field) ??= new()).Add(Doc, number);
 
     /// <summary>Adds to a column of names.</summary>
-    public void AddName(string field, string text)
-    {
-        if (!names.TryGetValue(field, out var known))
-            names.Add(field, known = new(pages));
-        known.Add(Doc, text);
-    }
+    public void AddName(string field, string text) => (Of(names, field) ??= new(pages)).Add(Doc, text);
 
     /// <summary>Adds to a column of facet values.</summary>
-    public void AddFacet(string field, string value)
-    {
-        if (!facets.TryGetValue(field, out var known))
-            facets.Add(field, known = new());
-        known.Add(Doc, value);
-    }
+    public void AddFacet(string field, string value) => (Of(facets, field) ??= new()).Add(Doc, value);
 
     /// <summary>Empties it; the memory stays for what comes.</summary>
     public void Clear()
@@ -138,17 +128,8 @@ internal sealed class SegmentBatch(Stream waiting) : IDisposable
         AddText(field, tokens);
     }
 
-    private TermPostings Postings(string field)
-    {
-        if (!terms.TryGetValue(field, out var known))
-            terms.Add(field, known = new(pages, SegmentField.Of(field).Terms!.Value));
-        return known;
-    }
+    private TermPostings Postings(string field) => Of(terms, field) ??= new(pages, SegmentField.Of(field).Terms!.Value);
 
-    private void AddTo(Dictionary<string, NumberColumn> columns, string field, long number)
-    {
-        if (!columns.TryGetValue(field, out var known))
-            columns.Add(field, known = new());
-        known.Add(Doc, number);
-    }
+    private static ref T? Of<T>(Dictionary<string, T> fields, string field)
+        where T : class => ref CollectionsMarshal.GetValueRefOrAddDefault(fields, field, out _);
 }

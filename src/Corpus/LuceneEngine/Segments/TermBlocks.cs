@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
+using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Lucene.Net.Util.Fst;
 using Lucene.Net.Util.Packed;
@@ -20,7 +21,7 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
     private readonly List<BlockItem> items = [];
     private readonly List<(BytesRef Start, BytesRef Output)> index = [];
     private readonly Stack<BlockTermState> spare = [];
-    private readonly GrowingOutput suffixes = new(), stats = new(), places = new(), rest = new();
+    private readonly GrowableByteArrayDataOutput suffixes = new(1024), stats = new(1024), places = new(1024), rest = new(1024);
     private int[] starts = new int[16];
     private BytesRef last = new();
     private long count;
@@ -113,12 +114,12 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
             }
 
         output.WriteVInt32((to - from) << 1 | (isLast ? 1 : 0));
-        output.WriteVInt32(suffixes.Count << 1 | (leaf ? 1 : 0));
-        suffixes.MoveTo(output);
-        output.WriteVInt32(stats.Count);
-        stats.MoveTo(output);
-        output.WriteVInt32(places.Count);
-        places.MoveTo(output);
+        output.WriteVInt32(suffixes.Length << 1 | (leaf ? 1 : 0));
+        Move(suffixes, output);
+        output.WriteVInt32(stats.Length);
+        Move(stats, output);
+        output.WriteVInt32(places.Length);
+        Move(places, output);
         return new(address, lead, HasTerms: !first);
     }
 
@@ -136,7 +137,7 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
         dictionary.Postings.EncodeTerm(numbers, rest, field, term, first);
         foreach (var number in numbers)
             places.WriteVInt64(number);
-        rest.MoveTo(places);
+        Move(rest, places);
     }
 
     /// <summary>What the index says of blocks with one start: where the first is, and with which byte each other begins.</summary>
@@ -152,7 +153,9 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
             rest.WriteVInt64((block.Address - first.Address) << 1 | (block.HasTerms ? 1u : 0u));
         }
 
-        return new(rest.Take());
+        var bytes = new BytesRef(rest.Bytes[..rest.Length]);
+        rest.Length = 0;
+        return bytes;
     }
 
     private FST<BytesRef> Index()
@@ -163,6 +166,12 @@ internal sealed class TermBlocks(TermDictionary dictionary, FieldInfo field) : T
         foreach (var (start, output) in index)
             builder.Add(Lucene.Net.Util.Fst.Util.ToInt32sRef(start, input), output);
         return builder.Finish();
+    }
+
+    private static void Move(GrowableByteArrayDataOutput from, DataOutput to)
+    {
+        to.WriteBytes(from.Bytes, from.Length);
+        from.Length = 0;
     }
 
     /// <summary>A term, or the start of a block that was written.</summary>
