@@ -11,8 +11,7 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     {
         using var board = new ScoreBoard(view.Reader.MaxDoc);
         var cursor = PageCursor.Of(query);
-        var allowed = FilterBits.Of(view, query, cancellation);
-        var matches = new Matcher(view, ranking, query, board, cancellation).Match(allowed);
+        var matches = Match(board, First(cursor));
         var order = new HitOrder(view, board.Scores, query.Sort);
         var folded = query.Fold ? Fold(matches, order) : matches;
         return Page(folded, order, cursor, board);
@@ -22,17 +21,23 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     public IReadOnlyList<string> Rank()
     {
         using var board = new ScoreBoard(view.Reader.MaxDoc);
-        var matches = new Matcher(view, ranking, query, board, cancellation).Match(FilterBits.Of(view, query, cancellation));
+        var matches = Match(board, query.Take);
         return [.. new HitOrder(view, board.Scores, query.Sort).First(matches, query.Take).Select(view.Id)];
     }
+
+    /// <summary>How many of the first documents decide on a page: those that were given, its own, and one that says whether there are more.</summary>
+    private int First(PageCursor cursor) => cursor.Given.Count + query.Take + 1;
+
+    private ArraySegment<int> Match(ScoreBoard board, int wanted) =>
+        new Matcher(view, ranking, query, wanted, board, cancellation).Match(FilterBits.Of(view, query, cancellation));
 
     private EntryPage Page(ArraySegment<int> folded, HitOrder order, PageCursor cursor, ScoreBoard board)
     {
         var given = cursor.Given;
-        var first = order.First(folded, given.Count + query.Take + 1);
+        var first = order.First(folded, First(cursor));
         var rest = first.Where(d => given.Count == 0 || !given.Contains(PageCursor.Hash(Key(d)))).Take(query.Take + 1).ToList();
         var page = rest.Take(query.Take).ToList();
-        var trace = query.Explain ? Trace(page) : null;
+        var trace = query.Explain ? Trace(page, First(cursor)) : null;
         return new EntryPage
         {
             Total = folded.Count,
@@ -43,11 +48,11 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     }
 
     /// <summary>Scores once more, with an eye on the documents of the page.</summary>
-    private ScoreTrace Trace(IReadOnlyList<int> page)
+    private ScoreTrace Trace(IReadOnlyList<int> page, int wanted)
     {
         var trace = new ScoreTrace(page);
         using var board = new ScoreBoard(view.Reader.MaxDoc) { Trace = trace };
-        new Matcher(view, ranking, query, board, cancellation).Match(FilterBits.Of(view, query, cancellation));
+        Match(board, wanted);
         return trace;
     }
 

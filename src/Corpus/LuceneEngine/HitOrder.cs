@@ -26,12 +26,13 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
         return first;
     }
 
-    /// <summary>The first <paramref name="count"/> of <paramref name="docs"/>, in no order.</summary>
-    public List<int> Best(ReadOnlySpan<int> docs, int count)
+    /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> that score at least so much, in no order.</summary>
+    public List<int> Best(ReadOnlySpan<int> docs, int count, float score = 0)
     {
         var first = new FirstHits(this, Math.Min(count, docs.Length));
+        var least = score > 0 ? (ulong)Rank(score) << 32 : 0;
         foreach (var doc in docs)
-            if (Key(doc) is var key && key >= first.LeastKey)
+            if (Key(doc) is var key && key >= least && key >= first.LeastKey)
                 first.Add(doc, key);
         return first.ToList();
     }
@@ -40,7 +41,7 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // Asked for every document found.
     public ulong Key(int doc) => sort switch
     {
-        EntrySort.Relevance => (ulong)Rank(doc) << 32 | (uint)dates[doc],
+        EntrySort.Relevance => (ulong)Rank(scores[doc]) << 32 | (uint)dates[doc],
         EntrySort.Oldest => uint.MaxValue - (uint)OldestFirst(dates[doc]),
         _ => (uint)dates[doc],
     };
@@ -52,8 +53,8 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
         return one.CompareTo(other);
     }
 
-    /// <summary>Sums that differ only by the order of their addends are equal.</summary>
-    private uint Rank(int doc) => (uint)Math.Min(scores[doc] * 10_000, int.MaxValue);
+    /// <summary>A score as it counts: sums that differ only by the order of their addends are equal.</summary>
+    public static uint Rank(float score) => (uint)Math.Min(score * 10_000, int.MaxValue);
 
     private static int OldestFirst(int date) => date == 0 ? int.MaxValue : date;
 }

@@ -6,10 +6,10 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class IndexMemory
 {
     /// <summary>Where terms stand.</summary>
-    public RecentCache<TermKey, TermPlace> Places { get; } = new(20_000, _ => 1);
+    public RecentCache<TermKey, TermPlaces> Places { get; } = new(15_000, _ => 1);
 
-    /// <summary>Documents of terms; the cost is their number.</summary>
-    public RecentCache<TermKey, PostingList> Lists { get; } = new(2_000_000, list => list.Docs.Length + 20);
+    /// <summary>Documents of terms in a place; the cost is their number.</summary>
+    public RecentCache<TermPlace, PostingList> Lists { get; } = new(2_000_000, list => list.Docs.Length + 20);
 
     /// <summary>Entries; the cost is the length of what is stored of them.</summary>
     public RecentCache<(SegmentData Segment, int Doc), (Entry Entry, int Bytes)> Entries { get; } = new(1_000_000, kept => kept.Bytes);

@@ -8,15 +8,36 @@ using McpResearch.Corpus.Querying;
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>Scores every document that a query finds.</summary>
-internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query, ScoreBoard board, CancellationToken cancellation)
+internal sealed class Matcher
 {
     /// <summary>Far above what words can reach, so that an entry that was named comes first.</summary>
     private const float Named = 1_000;
 
     private static readonly int Block = Vector512<float>.Count;
 
-    private readonly QueryPlan plan = QueryPlan.Of(query.Query.PlainText, ranking);
-    private readonly TermScoring scoring = new(view, ranking, board, cancellation);
+    private readonly LuceneView view;
+    private readonly Ranking ranking;
+    private readonly EntryQuery query;
+    private readonly int wanted;
+    private readonly ScoreBoard board;
+    private readonly CancellationToken cancellation;
+    private readonly QueryPlan plan;
+    private readonly TermScoring scoring;
+    private readonly Lifts lifts;
+
+    /// <param name="view">What is searched.</param>
+    /// <param name="ranking">What counts how much.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="wanted">How many of the first documents must have their final score; others may lack the costly evidence that cannot bring them among these.</param>
+    /// <param name="board">Takes the scores.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Matcher(LuceneView view, Ranking ranking, EntryQuery query, int wanted, ScoreBoard board, CancellationToken cancellation)
+    {
+        (this.view, this.ranking, this.query, this.wanted, this.board, this.cancellation) = (view, ranking, query, wanted, board, cancellation);
+        plan = QueryPlan.Of(query.Query.PlainText, ranking);
+        scoring = new(view, ranking, board, cancellation);
+        lifts = new(view, ranking, plan, board);
+    }
 
     /// <summary>The documents found, ascending, as long as the board is there; their scores are on it.</summary>
     public ArraySegment<int> Match(FixedBitSet? allowed)
@@ -27,8 +48,10 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         if (query.SimilarTo is { } id)
             allowed = ScoreLike(id, allowed);
         var found = Found(allowed, ranks);
-        Refine(found);
-        Lift(found, ranks);
+        if (ranks)
+            lifts.Apply(found);
+        if (!plan.IsEmpty && query.Sort == EntrySort.Relevance)
+            Refine(found);
         return found;
     }
 
@@ -153,32 +176,25 @@ internal sealed class Matcher(LuceneView view, Ranking ranking, EntryQuery query
         return count;
     }
 
+    /// <summary>Gives the costly evidence to those of the best that may come among the first with it.</summary>
     private void Refine(ArraySegment<int> found)
     {
-        if (plan.IsEmpty || query.Sort != EntrySort.Relevance)
-            return;
-        List<int> best = found.Count <= ranking.Refined ? [.. found] : new HitOrder(view, board.Scores, EntrySort.Relevance).Best(found, ranking.Refined);
+        var (order, refinement) = (new HitOrder(view, board.Scores, EntrySort.Relevance), new Refinement(view, ranking, plan, board, lifts));
+        var least = Least(order, found);
+        var best = order.Best(found, ranking.Refined, least - refinement.Most);
+        best.RemoveAll(doc => HitOrder.Rank(board.Scores[doc] + refinement.MostOf(doc)) < HitOrder.Rank(least));
         best.Sort();
-        new Refinement(view, ranking, plan, board).Apply(CollectionsMarshal.AsSpan(best));
+        refinement.Apply(CollectionsMarshal.AsSpan(best));
     }
 
-    private void Cover(ArraySegment<int> found)
+    /// <summary>A score that as many documents have as are wanted, those that may be folded into others not counted; 0 where there are fewer.</summary>
+    private float Least(HitOrder order, ArraySegment<int> found)
     {
-        var all = plan.Stems.Aggregate(0UL, (bits, stem) => bits | stem.Words);
-        var share = (float)ranking.Coverage / BitOperations.PopCount(all);
-        foreach (var doc in found)
-            board.Scores[doc] *= 1 + share * BitOperations.PopCount(board.Words[doc] & all);
-        board.Note(Evidence.AllWords, weight: ranking.Coverage);
-    }
-
-    private void Lift(ArraySegment<int> found, bool ranks)
-    {
-        if (ranking.Coverage > 0 && plan.Stems.Count > 1)
-            Cover(found);
-        if (!ranks || ranking.Priors == 0 || found.Count == 0)
-            return;
-        foreach (var doc in found)
-            board.Scores[doc] *= view.Priors.Of(doc);
-        board.Note(Evidence.KindAndDate, weight: ranking.Priors);
+        var groups = new HashSet<int>();
+        if (found.Count > wanted)
+            foreach (var doc in order.First(found, wanted + wanted / 2))
+                if (groups.Add(view.Groups.GroupOf(doc)) && groups.Count == wanted)
+                    return board.Scores[doc];
+        return 0;
     }
 }

@@ -21,7 +21,12 @@ internal sealed class Priors
                 recency[dates[doc]] = recent = Recency(dates[doc], newest);
             factors[doc] = (float)(1 + share * (Kind(kinds[doc]) + recent));
         }
+
+        Most = factors.Length == 0 ? 1 : factors.Max();
     }
+
+    /// <summary>The greatest factor.</summary>
+    public float Most { get; }
 
     /// <summary>The factor for a document's score, from 1 to a little above.</summary>
     public float Of(int doc) => factors[doc];

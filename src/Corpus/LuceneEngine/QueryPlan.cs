@@ -23,6 +23,9 @@ internal sealed class QueryPlan
     /// <summary>Neighbours.</summary>
     public required IReadOnlyList<PlannedPair> Pairs { get; init; }
 
+    /// <summary>Bits of the words that are looked for in all text.</summary>
+    public ulong StemWords => Stems.Aggregate(0UL, (bits, stem) => bits | stem.Words);
+
     /// <summary>Nothing to rank by.</summary>
     public bool IsEmpty => Stems.Count + Words.Count == 0;
 

@@ -3,12 +3,45 @@ using Lucene.Net.Index;
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>The costly evidence, for the first hits of a query only: words as typed, and neighbours in order.</summary>
-internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan plan, ScoreBoard board)
+internal sealed class Refinement
 {
-    private readonly double meanLength = view.Statistics(IndexFields.All).Length;
+    private readonly LuceneView view;
+    private readonly Ranking ranking;
+    private readonly ScoreBoard board;
+    private readonly Lifts lifts;
+    private readonly double meanLength;
+    private readonly List<Word> words = [];
+    private readonly List<Pair> pairs = [];
 
-    /// <summary>Bits of the words of the query that were looked for in all text, so that a document without the bit lacks the word.</summary>
-    private readonly ulong looked = plan.Stems.Aggregate(0UL, (bits, stem) => bits | stem.Words);
+    public Refinement(LuceneView view, Ranking ranking, QueryPlan plan, ScoreBoard board, Lifts lifts)
+    {
+        (this.view, this.ranking, this.board, this.lifts) = (view, ranking, board, lifts);
+        meanLength = view.Statistics(IndexFields.All).Length;
+        var looked = plan.StemWords; // A document without such a bit lacks the word.
+        foreach (var word in plan.Words)
+            if (Rarity(IndexFields.Exact, word.Term) is { } rarity && ranking.Exact > 0)
+                words.Add(new(word.Term, word.Words & looked, ranking.Exact * word.Weight * rarity, rarity));
+        foreach (var pair in plan.Pairs)
+            if (Rarity(IndexFields.All, pair.First) is { } first && Rarity(IndexFields.All, pair.Second) is { } second && ranking.Pair > 0)
+                pairs.Add(new(pair, pair.Words & looked, ranking.Pair * (first + second), first + second));
+    }
+
+    /// <summary>The most that the score of any document may get.</summary>
+    public float Most => (float)(Saturated * lifts.Most * (words.Sum(word => word.Weight) + pairs.Sum(pair => pair.Weight)));
+
+    /// <summary>What the value of evidence does not reach however often it is there.</summary>
+    private double Saturated => ranking.K1 + 1;
+
+    /// <summary>The most that the score of a document may get.</summary>
+    public float MostOf(int doc)
+    {
+        var (has, most) = (board.Words[doc], 0.0);
+        foreach (var word in words)
+            most += (has & word.Words) == word.Words ? word.Weight : 0;
+        foreach (var pair in pairs)
+            most += (has & pair.Words) == pair.Words ? pair.Weight : 0;
+        return (float)(most * Saturated * lifts.Of(doc));
+    }
 
     /// <summary>Adds to the scores of <paramref name="docs"/>, which are in ascending order.</summary>
     public void Apply(ReadOnlySpan<int> docs)
@@ -34,23 +67,20 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
 
     private void AddExact(Segment segment, int[] docs, int[] lengths)
     {
-        if (ranking.Exact == 0)
-            return;
         var counts = new int[docs.Length];
         var with = new int[docs.Length];
-        foreach (var word in plan.Words)
+        foreach (var word in words)
         {
-            if (segment.Frequency(IndexFields.Exact, word.Term) == 0)
-                continue;
-            var weight = ranking.Exact * word.Weight * view.Idf(IndexFields.Exact, view.Frequency(IndexFields.Exact, word.Term));
-            var count = With(segment, docs, word.Words & looked, with);
+            var count = With(segment, docs, word.Words, with);
             segment.CountIn(IndexFields.Exact, word.Term, with.AsSpan(0, count), counts);
             for (var i = 0; i < count; i++)
                 if (counts[i] > 0)
-                    board.Scores[segment.Base + with[i]] += (float)(weight * Saturate(lengths[with[i]], counts[i]));
-            board.Note(Evidence.AsTyped, word.Term, ranking.Exact, weight / (ranking.Exact * word.Weight));
+                    Add(segment.Base + with[i], word.Weight * Saturate(lengths[with[i]], counts[i]));
+            board.Note(Evidence.AsTyped, word.Term, ranking.Exact, word.Rarity);
         }
     }
+
+    private void Add(int doc, double score) => board.Scores[doc] += (float)(score * lifts.Of(doc));
 
     /// <summary>Picks the documents that have all of these words; how many they are.</summary>
     private int With(Segment segment, ReadOnlySpan<int> docs, ulong words, Span<int> with)
@@ -64,17 +94,13 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
 
     private void AddPairs(Segment segment, int[] docs, int[] lengths)
     {
-        if (ranking.Pair == 0)
-            return;
         var with = new int[docs.Length];
-        foreach (var pair in plan.Pairs)
+        foreach (var pair in pairs)
         {
-            var count = With(segment, docs, pair.Words & looked, with);
-            if (count == 0 || segment.Frequency(IndexFields.All, pair.First) == 0 || segment.Frequency(IndexFields.All, pair.Second) == 0)
-                continue;
-            var weight = ranking.Pair * (Idf(pair.First) + Idf(pair.Second));
-            segment.UsePositions(IndexFields.All, pair.First, pair.Second, (first, second) => AddPair(segment, with.AsSpan(0, count), lengths, (first, second, pair.Reach), weight));
-            board.Note(Evidence.SideBySide, $"{pair.First} {pair.Second}", ranking.Pair, weight / ranking.Pair);
+            var count = With(segment, docs, pair.Words, with);
+            if (count > 0 && segment.Frequency(IndexFields.All, pair.Terms.First) > 0 && segment.Frequency(IndexFields.All, pair.Terms.Second) > 0)
+                segment.UsePositions(IndexFields.All, pair.Terms.First, pair.Terms.Second, (first, second) => AddPair(segment, with.AsSpan(0, count), lengths, (first, second, pair.Terms.Reach), pair.Weight));
+            board.Note(Evidence.SideBySide, $"{pair.Terms.First} {pair.Terms.Second}", ranking.Pair, pair.Rarity);
         }
     }
 
@@ -83,10 +109,11 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
         var (rare, common) = pair.First.GetCost() <= pair.Second.GetCost() ? (pair.First, pair.Second) : (pair.Second, pair.First);
         foreach (var doc in docs)
             if (Reaches(rare, doc) && Reaches(common, doc) && Count(pair.First, pair.Second, pair.Reach) is var count and > 0)
-                board.Scores[segment.Base + doc] += (float)(weight * Saturate(lengths[doc], count));
+                Add(segment.Base + doc, weight * Saturate(lengths[doc], count));
     }
 
-    private double Idf(string stem) => view.Idf(IndexFields.All, view.Frequency(IndexFields.All, stem));
+    /// <summary>Null for a term that nothing has.</summary>
+    private double? Rarity(string field, string term) => view.Frequency(field, term) is var frequency and > 0 ? view.Idf(field, frequency) : null;
 
     private double Saturate(int length, int count) =>
         count * (ranking.K1 + 1) / (count + ranking.K1 * (1 - ranking.B + ranking.B * length / meanLength));
@@ -113,4 +140,8 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, QueryPlan pla
 
         return count;
     }
+
+    private readonly record struct Word(string Term, ulong Words, double Weight, double Rarity);
+
+    private readonly record struct Pair(PlannedPair Terms, ulong Words, double Weight, double Rarity);
 }

@@ -36,17 +36,10 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     /// <summary>The documents with the term, those taken out included. Must be disposed.</summary>
     public PostingList List(string field, string term)
     {
-        var key = new TermKey(Data, field, term);
-        if (memory.Lists.TryGet(key, out var known))
-            return known!;
         var place = Place(field, term);
         if (place.State is null)
             return PostingList.Empty;
-        var keep = place.Documents <= memory.Lists.Largest && memory.Lists.IsAskedAgain(key);
-        var list = Use(field, cursor => cursor.Read(term, place, rented: !keep))!;
-        if (keep)
-            memory.Lists.Add(key, list);
-        return list;
+        return memory.Lists.TryGet(place, out var known) ? known! : Read(field, term, place);
     }
 
     /// <summary>How often each of a few documents, in ascending order, has the term.</summary>
@@ -62,12 +55,10 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     /// <summary>Where the term stands.</summary>
     public TermPlace Place(string field, string term)
     {
-        var key = new TermKey(Data, field, term);
-        if (memory.Places.TryGet(key, out var known))
-            return known!;
-        var place = Use(field, cursor => cursor.Find(term)) ?? TermPlace.None;
-        memory.Places.Add(key, place);
-        return place;
+        var key = new TermKey(Data, term);
+        if (!memory.Places.TryGet(key, out var places))
+            memory.Places.Add(key, places = new());
+        return places!.In(field) ?? places.Add(field, Find(field, term));
     }
 
     /// <summary>Gives the positions of two terms that both stand there.</summary>
@@ -77,6 +68,17 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
             use(first.Positions(one, Place(field, one)), second.Positions(other, Place(field, other)));
             return second;
         }) ?? first);
+
+    private TermPlace Find(string field, string term) => Use(field, cursor => cursor.Find(term)) ?? TermPlace.None;
+
+    private PostingList Read(string field, string term, TermPlace place)
+    {
+        var keep = place.Documents <= memory.Lists.Largest && memory.Lists.IsAskedAgain(place);
+        var list = Use(field, cursor => cursor.Read(term, place, rented: !keep))!;
+        if (keep)
+            memory.Lists.Add(place, list);
+        return list;
+    }
 
     private T? Use<T>(string field, Func<TermCursor, T> use)
         where T : class

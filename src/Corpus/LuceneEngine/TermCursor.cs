@@ -4,15 +4,6 @@ using Lucene.Net.Util;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>Where a term stands in one segment's dictionary.</summary>
-/// <param name="Documents">How many documents have it, those taken out included.</param>
-/// <param name="State">Leads to its postings; null where the segment lacks the term.</param>
-internal sealed record TermPlace(int Documents, TermState? State)
-{
-    /// <summary>Nowhere.</summary>
-    public static TermPlace None { get; } = new(0, null);
-}
-
 /// <summary>Walks the terms of one field of one segment, with buffers that are used again. For one thread at a time.</summary>
 internal sealed class TermCursor(TermsEnum terms, bool counted)
 {
