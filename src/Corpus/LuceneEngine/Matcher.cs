@@ -34,7 +34,7 @@ internal sealed class Matcher
     public Matcher(LuceneView view, Ranking ranking, EntryQuery query, int wanted, ScoreBoard board, CancellationToken cancellation)
     {
         (this.view, this.ranking, this.query, this.wanted, this.board, this.cancellation) = (view, ranking, query, wanted, board, cancellation);
-        plan = QueryPlan.Of(query.Query.PlainText, ranking);
+        plan = QueryPlanner.Plan(query.Query.PlainText, ranking);
         scoring = new(view, ranking, board, cancellation);
         lifts = new(view, ranking, plan, board);
     }
