@@ -8,6 +8,8 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <remarks>For one thread.</remarks>
 internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) : IComparer<int>
 {
+    private const float Ranks = 10_000;
+
     private readonly int[] dates = view.Dates;
     private readonly BytesRef one = new(), other = new();
 
@@ -21,19 +23,26 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
     /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> in order.</summary>
     public List<int> First(ReadOnlySpan<int> docs, int count)
     {
-        var first = Best(docs, count);
-        first.Sort(this);
-        return first;
+        var first = new FirstHits(this, Math.Min(count, docs.Length));
+        foreach (var doc in docs)
+            if (Key(doc) is var key && key >= first.LeastKey)
+                first.Add(doc, key);
+        var list = first.ToList();
+        list.Sort(this);
+        return list;
     }
 
-    /// <summary>The first <paramref name="count"/> of <paramref name="docs"/> that score at least so much, in no order.</summary>
-    public List<int> Best(ReadOnlySpan<int> docs, int count, float score = 0)
+    /// <summary>Of all documents that score at least so much, more than 0, the first <paramref name="count"/>, in no order.</summary>
+    public List<int> Best(ScoreBoard board, int count, float least = 0)
     {
-        var first = new FirstHits(this, Math.Min(count, docs.Length));
-        var least = score > 0 ? (ulong)Rank(score) << 32 : 0;
-        foreach (var doc in docs)
-            if (Key(doc) is var key && key >= least && key >= first.LeastKey)
-                first.Add(doc, key);
+        var first = new FirstHits(this, Math.Min(count, board.Documents));
+        least = Math.Max(least, float.Epsilon);
+        for (var doc = board.Next(0, least); doc < board.Documents; doc = board.Next(doc + 1, least))
+        {
+            first.Add(doc, Key(doc));
+            least = Math.Max(least, Least(first.LeastKey));
+        }
+
         return first.ToList();
     }
 
@@ -46,6 +55,9 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
         _ => (uint)dates[doc],
     };
 
+    /// <summary>No lower score has a key as great.</summary>
+    private static float Least(ulong key) => ((key >> 32) - 2f) / Ranks;
+
     private int CompareIds(int x, int y)
     {
         view.ReadId(x, one);
@@ -54,7 +66,7 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
     }
 
     /// <summary>A score as it counts: sums that differ only by the order of their addends are equal.</summary>
-    public static uint Rank(float score) => (uint)Math.Min(score * 10_000, int.MaxValue);
+    public static uint Rank(float score) => (uint)Math.Min(score * Ranks, int.MaxValue);
 
     private static int OldestFirst(int date) => date == 0 ? int.MaxValue : date;
 }

@@ -51,7 +51,7 @@ internal sealed class Matcher
         if (ranks)
             lifts.Apply(found);
         if (!plan.IsEmpty && query.Sort == EntrySort.Relevance)
-            Refine(found);
+            Refine(found.Count);
         return found;
     }
 
@@ -146,6 +146,7 @@ internal sealed class Matcher
         return new(board.Found, 0, count);
     }
 
+    /// <summary>Finds the documents with a score, and takes it from those that may not be found.</summary>
     private int Scored(Segment segment, FixedBitSet? allowed, int count)
     {
         var scores = board.Scores.AsSpan(segment.Base, segment.Count);
@@ -154,6 +155,8 @@ internal sealed class Matcher
             for (var bits = Positive(scores[block..]); bits != 0; bits &= bits - 1)
                 if (block + BitOperations.TrailingZeroCount(bits) is var doc && (allowed is null || allowed.Get(first + doc)) && segment.IsLive(doc))
                     found[count++] = first + doc;
+                else
+                    scores[doc] = 0;
         return count;
     }
 
@@ -177,24 +180,27 @@ internal sealed class Matcher
     }
 
     /// <summary>Gives the costly evidence to those of the best that may come among the first with it.</summary>
-    private void Refine(ArraySegment<int> found)
+    private void Refine(int found)
     {
         var (order, refinement) = (new HitOrder(view, board.Scores, EntrySort.Relevance), new Refinement(view, ranking, plan, board, lifts));
         var least = Least(order, found);
-        var best = order.Best(found, ranking.Refined, least - refinement.Most);
+        var best = order.Best(board, ranking.Refined, least - refinement.Most);
         best.RemoveAll(doc => HitOrder.Rank(board.Scores[doc] + refinement.MostOf(doc)) < HitOrder.Rank(least));
         best.Sort();
         refinement.Apply(CollectionsMarshal.AsSpan(best));
     }
 
     /// <summary>A score that as many documents have as are wanted, those that may be folded into others not counted; 0 where there are fewer.</summary>
-    private float Least(HitOrder order, ArraySegment<int> found)
+    private float Least(HitOrder order, int found)
     {
+        if (found <= wanted)
+            return 0;
+        var best = order.Best(board, wanted + wanted / 2);
+        best.Sort(order);
         var groups = new HashSet<int>();
-        if (found.Count > wanted)
-            foreach (var doc in order.First(found, wanted + wanted / 2))
-                if (groups.Add(view.Groups.GroupOf(doc)) && groups.Count == wanted)
-                    return board.Scores[doc];
+        foreach (var doc in best)
+            if (groups.Add(view.Groups.GroupOf(doc)) && groups.Count == wanted)
+                return board.Scores[doc];
         return 0;
     }
 }
