@@ -91,6 +91,9 @@ internal sealed class LuceneView
         return frequency;
     }
 
+    /// <summary>Rarity of a term; null where nothing has it.</summary>
+    public double? Rarity(string field, string term) => Frequency(field, term) is var frequency and > 0 ? Idf(field, frequency) : null;
+
     /// <summary>Live documents that hold the term, ascending.</summary>
     public IEnumerable<int> Documents(string field, string term)
     {

@@ -182,15 +182,17 @@ internal sealed class Matcher
     /// <summary>Gives the costly evidence to those of the best that may come among the first with it.</summary>
     private void Refine(int found)
     {
-        var (order, refinement) = (new HitOrder(view, board.Scores, EntrySort.Relevance), new Refinement(view, ranking, plan, board, lifts));
+        var order = new HitOrder(view, board.Scores, EntrySort.Relevance);
+        var evidence = new CostlyEvidence(view, ranking, plan);
+        var bound = new EvidenceBound(view, ranking, plan, evidence, board, lifts);
         var least = Least(order, found);
-        var best = order.Best(board, ranking.Refined, least - refinement.Most);
-        best.RemoveAll(doc => HitOrder.Rank(board.Scores[doc] + refinement.MostOf(doc)) < HitOrder.Rank(least));
+        var best = order.Best(board, ranking.Refined, bound.LeastFor(least));
+        best.RemoveAll(doc => bound.MostOf(doc) < least);
         best.Sort();
-        refinement.Apply(CollectionsMarshal.AsSpan(best));
+        new Refinement(view, ranking, evidence, board, lifts).Apply(CollectionsMarshal.AsSpan(best));
     }
 
-    /// <summary>A score that as many documents have as are wanted, those that may be folded into others not counted; 0 where there are fewer.</summary>
+    /// <summary>A little less than what as many documents score as are wanted, those that may be folded into others not counted; 0 where there are fewer.</summary>
     private float Least(HitOrder order, int found)
     {
         if (found <= wanted)
@@ -200,7 +202,7 @@ internal sealed class Matcher
         var groups = new HashSet<int>();
         foreach (var doc in best)
             if (groups.Add(view.Groups.GroupOf(doc)) && groups.Count == wanted)
-                return board.Scores[doc];
+                return board.Scores[doc] * (1 - 1e-5f) - 2e-4f;
         return 0;
     }
 }

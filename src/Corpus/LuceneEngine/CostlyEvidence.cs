@@ -1,0 +1,35 @@
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>What of a plan is looked for in the first hits only: words as typed, and neighbours in order.</summary>
+internal sealed class CostlyEvidence
+{
+    public CostlyEvidence(LuceneView view, Ranking ranking, QueryPlan plan)
+    {
+        foreach (var word in plan.Words)
+            if (ranking.Exact > 0 && view.Rarity(IndexFields.Exact, word.Term) is { } rarity)
+                Words.Add(new(word.Term, word.Words & plan.StemWords, ranking.Exact * word.Weight * rarity, rarity));
+        foreach (var pair in plan.Pairs)
+            if (ranking.Pair > 0 && view.Rarity(IndexFields.All, pair.First) is { } first && view.Rarity(IndexFields.All, pair.Second) is { } second)
+                Pairs.Add(new(pair, pair.Words & plan.StemWords, ranking.Pair * (first + second), first + second));
+    }
+
+    /// <summary>Words that an entry has.</summary>
+    public List<TypedWord> Words { get; } = [];
+
+    /// <summary>Pairs of stems that entries have.</summary>
+    public List<WeighedPair> Pairs { get; } = [];
+}
+
+/// <summary>A word as it was typed.</summary>
+/// <param name="Term">The word.</param>
+/// <param name="Words">The bits that a document has where it has the word's stem.</param>
+/// <param name="Weight">What it adds where it stands once in a text of mean length.</param>
+/// <param name="Rarity">Of the word.</param>
+internal readonly record struct TypedWord(string Term, ulong Words, double Weight, double Rarity);
+
+/// <summary>A pair with its weight.</summary>
+/// <param name="Pair">The stems.</param>
+/// <param name="Words">The bits that a document has where it has both.</param>
+/// <param name="Weight">What it adds where it stands once in a text of mean length.</param>
+/// <param name="Rarity">Of both together.</param>
+internal readonly record struct WeighedPair(PlannedPair Pair, ulong Words, double Weight, double Rarity);
