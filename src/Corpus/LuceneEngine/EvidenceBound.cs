@@ -61,8 +61,9 @@ internal sealed class EvidenceBound
     private double Most(PlannedTerm stem, double once)
     {
         var most = 0.0;
+        var number = evidence.PairStems.IndexOf(stem.Term);
         foreach (var pair in evidence.Pairs)
-            most += (pair.Pair.First == stem.Term ? once : 0) + (pair.Pair.Second == stem.Term ? once * pair.Pair.Reach : 0);
+            most += (pair.First == number ? once : 0) + (pair.Second == number ? once * pair.Reach : 0);
         foreach (var word in evidence.Words)
             most += (word.Words & stem.Words) != 0 ? word.Weight : 0;
         return most;

@@ -19,6 +19,23 @@ internal sealed class PostingList : IDisposable
     /// <summary>How often each has the term, at most 65,535; empty where each has it once or nobody counted.</summary>
     public ReadOnlySpan<ushort> Counts => counts.AsSpan(0, counts is null ? 0 : length);
 
+    /// <summary>How often each of a few documents, in ascending order, has the term; what it has not is left as it is.</summary>
+    public void CountIn(ReadOnlySpan<int> wanted, Span<int> into)
+    {
+        var from = 0;
+        for (var i = 0; i < wanted.Length; i++)
+            if (Find(Docs, wanted[i], ref from))
+                into[i] = Counts.IsEmpty ? 1 : Counts[from];
+    }
+
+    /// <summary>Finds a document in ascending ones, from where the one before it was found; moves to it, or to the first after it.</summary>
+    public static bool Find(ReadOnlySpan<int> docs, int doc, ref int from)
+    {
+        var at = docs[from..].BinarySearch(doc);
+        from += at < 0 ? ~at : at;
+        return at >= 0;
+    }
+
     /// <summary>A list to be filled, in arrays of its own or rented ones.</summary>
     public static PostingList Filled(int size, bool counted, bool rented, Func<int[], ushort[]?, int> fill)
     {

@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>The costly evidence, for the first hits of a query only: words as typed, and neighbours in order.</summary>
@@ -58,45 +56,31 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, CostlyEvidenc
 
     private void AddPairs(Segment segment, int[] docs, int[] lengths)
     {
-        var with = new int[docs.Length];
+        var positions = new PositionTable(segment, evidence, docs, board.Words.AsSpan(segment.Base));
         foreach (var pair in evidence.Pairs)
         {
-            var count = With(segment, docs, pair.Words, with);
-            if (count > 0 && segment.Frequency(IndexFields.All, pair.Pair.First) > 0 && segment.Frequency(IndexFields.All, pair.Pair.Second) > 0)
-                segment.UsePositions(IndexFields.All, pair.Pair.First, pair.Pair.Second, (first, second) => AddPair(segment, with.AsSpan(0, count), lengths, (first, second, pair.Pair.Reach), pair.Weight));
-            board.Note(Evidence.SideBySide, $"{pair.Pair.First} {pair.Pair.Second}", ranking.Pair, pair.Rarity);
+            for (var i = 0; i < docs.Length; i++)
+                if (Count(positions.Of(pair.First, i), positions.Of(pair.Second, i), pair.Reach) is var count and > 0)
+                    Add(segment.Base + docs[i], pair.Weight * Saturate(lengths[docs[i]], count));
+            if (board.Trace is not null)
+                board.Note(Evidence.SideBySide, $"{evidence.PairStems[pair.First]} {evidence.PairStems[pair.Second]}", ranking.Pair, pair.Rarity);
         }
-    }
-
-    private void AddPair(Segment segment, ReadOnlySpan<int> docs, int[] lengths, (DocsAndPositionsEnum First, DocsAndPositionsEnum Second, int Reach) pair, double weight)
-    {
-        var (rare, common) = pair.First.GetCost() <= pair.Second.GetCost() ? (pair.First, pair.Second) : (pair.Second, pair.First);
-        foreach (var doc in docs)
-            if (Reaches(rare, doc) && Reaches(common, doc) && Count(pair.First, pair.Second, pair.Reach) is var count and > 0)
-                Add(segment.Base + doc, weight * Saturate(lengths[doc], count));
     }
 
     private double Saturate(int length, int count) =>
         count * (ranking.K1 + 1) / (count + ranking.K1 * (1 - ranking.B + ranking.B * length / meanLength));
 
-    private static bool Reaches(DocsEnum postings, int doc) =>
-        postings.DocID == doc || (postings.DocID < doc && postings.Advance(doc) == doc);
-
     /// <summary>How often the second stands at most <paramref name="reach"/> positions behind the first.</summary>
-    private static int Count(DocsAndPositionsEnum first, DocsAndPositionsEnum second, int reach)
+    private static int Count(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int reach)
     {
-        var count = 0;
-        int left = first.Freq, right = second.Freq;
-        var behind = second.NextPosition();
-        for (; left > 0; left--)
+        var (count, next) = (0, 0);
+        foreach (var position in first)
         {
-            var ahead = first.NextPosition();
-            while (behind <= ahead && --right > 0)
-                behind = second.NextPosition();
-            if (behind > ahead && behind - ahead <= reach)
-                count++;
-            if (right <= 0)
+            while (next < second.Length && second[next] <= position)
+                next++;
+            if (next == second.Length)
                 break;
+            count += second[next] - position <= reach ? 1 : 0;
         }
 
         return count;

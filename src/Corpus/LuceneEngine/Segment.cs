@@ -37,19 +37,37 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     public PostingList List(string field, string term)
     {
         var place = Place(field, term);
-        if (place.State is null)
-            return PostingList.Empty;
-        return memory.Lists.TryGet(place, out var known) ? known! : Read(field, term, place);
+        return place.State is null ? PostingList.Empty : Kept(field, term, place) ?? Read(field, term, place, rented: true);
     }
 
     /// <summary>How often each of a few documents, in ascending order, has the term.</summary>
     public void CountIn(string field, string term, ReadOnlySpan<int> docs, Span<int> counts)
     {
         counts.Clear();
-        if (Place(field, term) is not { State: not null } place || Data.Rent(Reader, field) is not { } cursor)
+        if (Place(field, term) is not { State: not null } place)
             return;
-        cursor.Count(term, place, docs, counts);
-        Data.Return(field, cursor);
+        if (Kept(field, term, place) is { } kept)
+            kept.CountIn(docs, counts);
+        else if (Data.Rent(Reader, field) is { } cursor)
+        {
+            cursor.Count(term, place, docs, counts);
+            Data.Return(field, cursor);
+        }
+    }
+
+    /// <summary>Appends the positions of the term in those of a few documents, in ascending order, that are wanted, and says where those of each document end.</summary>
+    public void PositionsIn(string field, string term, ReadOnlySpan<int> docs, ReadOnlySpan<bool> wanted, List<int> positions, Span<int> ends)
+    {
+        ends.Fill(positions.Count);
+        if (!wanted.Contains(true) || Place(field, term) is not { State: not null } place)
+            return;
+        if (KeptPositions(field, term, place) is { } kept)
+            kept.AddPositions(docs, wanted, positions, ends);
+        else if (Data.Rent(Reader, field) is { } cursor)
+        {
+            cursor.AddPositions(term, place, docs, wanted, positions, ends);
+            Data.Return(field, cursor);
+        }
     }
 
     /// <summary>Where the term stands.</summary>
@@ -61,26 +79,36 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
         return places!.In(field) ?? places.Add(field, Find(field, term));
     }
 
-    /// <summary>Gives the positions of two terms that both stand there.</summary>
-    public void UsePositions(string field, string one, string other, Action<DocsAndPositionsEnum, DocsAndPositionsEnum> use) =>
-        Use(field, first => Use(field, second =>
-        {
-            use(first.Positions(one, Place(field, one)), second.Positions(other, Place(field, other)));
-            return second;
-        }) ?? first);
-
     private TermPlace Find(string field, string term) => Use(field, cursor => cursor.Find(term)) ?? TermPlace.None;
 
-    private PostingList Read(string field, string term, TermPlace place)
+    /// <summary>The list where it is remembered, from the second time that it is asked for.</summary>
+    private PostingList? Kept(string field, string term, TermPlace place)
     {
-        var keep = place.Documents <= memory.Lists.Largest && memory.Lists.IsAskedAgain(place);
-        var list = Use(field, cursor => cursor.Read(term, place, rented: !keep))!;
-        if (keep)
-            memory.Lists.Add(place, list);
+        if (memory.Lists.TryGet(place, out var known))
+            return known;
+        if (place.Documents > memory.Lists.Largest || !memory.Lists.IsAskedAgain(place))
+            return null;
+        var list = Read(field, term, place, rented: false);
+        memory.Lists.Add(place, list);
         return list;
     }
 
-    private T? Use<T>(string field, Func<TermCursor, T> use)
+    private PositionList? KeptPositions(string field, string term, TermPlace place)
+    {
+        if (memory.Positions.TryGet(place, out var known))
+            return known;
+        if (!place.KeepsPositions || place.Occurrences > memory.Positions.Largest / sizeof(ushort) || !memory.Positions.IsAskedAgain(place) || Kept(field, term, place) is not { } list)
+            return null;
+        var positions = Use(field, cursor => cursor.ReadPositions(term, place, list));
+        place.KeepsPositions = positions is not null;
+        if (positions is not null)
+            memory.Positions.Add(place, positions);
+        return positions;
+    }
+
+    private PostingList Read(string field, string term, TermPlace place, bool rented) => Use(field, cursor => cursor.Read(term, place, rented))!;
+
+    private T? Use<T>(string field, Func<TermCursor, T?> use)
         where T : class
     {
         if (Data.Rent(Reader, field) is not { } cursor)

@@ -15,7 +15,7 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
     public TermPlace Find(string term)
     {
         UnicodeUtil.UTF16toUTF8(term, 0, term.Length, bytes);
-        return terms.SeekExact(bytes) ? new(terms.DocFreq, terms.GetTermState()) : TermPlace.None;
+        return terms.SeekExact(bytes) ? new(terms.DocFreq, terms.TotalTermFreq, terms.GetTermState()) : TermPlace.None;
     }
 
     /// <summary>Reads the documents of a term that stands there.</summary>
@@ -32,16 +32,41 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
         Go(term, place);
         docs = terms.Docs(null, docs, counted ? DocsFlags.FREQS : DocsFlags.NONE);
         for (var i = 0; i < wanted.Length; i++)
-            if (docs.DocID == wanted[i] || docs.DocID < wanted[i] && docs.Advance(wanted[i]) == wanted[i])
+            if (Reaches(docs, wanted[i]))
                 counts[i] = docs.Freq;
     }
 
-    /// <summary>The documents and positions of a term that stands there, until the cursor is used again.</summary>
-    public DocsAndPositionsEnum Positions(string term, TermPlace place)
+    /// <summary>Reads the positions of a term that stands there; null where one of them does not fit.</summary>
+    public PositionList? ReadPositions(string term, TermPlace place, PostingList list)
     {
         Go(term, place);
-        return positions = terms.DocsAndPositions(null, positions, DocsAndPositionsFlags.NONE);
+        positions = terms.DocsAndPositions(null, positions, DocsAndPositionsFlags.NONE);
+        var (ends, all, end) = (new int[list.Docs.Length], new ushort[place.Occurrences], 0);
+        for (var i = 0; positions.NextDoc() != DocIdSetIterator.NO_MORE_DOCS; ends[i++] = end)
+            for (var left = positions.Freq; left > 0; left--)
+                if (positions.NextPosition() is var position and <= ushort.MaxValue)
+                    all[end++] = (ushort)position;
+                else
+                    return null;
+        return new(list, ends, all);
     }
+
+    /// <summary>Appends the positions of a term that stands there in those of a few documents, in ascending order, that are wanted, and says where those of each document end.</summary>
+    public void AddPositions(string term, TermPlace place, ReadOnlySpan<int> docs, ReadOnlySpan<bool> wanted, List<int> into, Span<int> ends)
+    {
+        Go(term, place);
+        positions = terms.DocsAndPositions(null, positions, DocsAndPositionsFlags.NONE);
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (wanted[i] && Reaches(positions, docs[i]))
+                for (var left = positions.Freq; left > 0; left--)
+                    into.Add(positions.NextPosition());
+            ends[i] = into.Count;
+        }
+    }
+
+    private static bool Reaches(DocsEnum postings, int doc) =>
+        postings.DocID == doc || (postings.DocID < doc && postings.Advance(doc) == doc);
 
     private void Go(string term, TermPlace place)
     {

@@ -4,17 +4,24 @@ namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>Where a term stands in the dictionary of one field of one segment.</summary>
 /// <param name="documents">How many documents have it, those taken out included.</param>
+/// <param name="occurrences">How often they have it together.</param>
 /// <param name="state">Leads to its postings; null where the field lacks the term.</param>
-internal sealed class TermPlace(int documents, TermState? state)
+internal sealed class TermPlace(int documents, long occurrences, TermState? state)
 {
     /// <summary>Nowhere.</summary>
-    public static TermPlace None { get; } = new(0, null);
+    public static TermPlace None { get; } = new(0, 0, null);
 
     /// <summary>How many documents have it, those taken out included.</summary>
     public int Documents { get; } = documents;
 
+    /// <summary>How often they have it together.</summary>
+    public long Occurrences { get; } = occurrences;
+
     /// <summary>Leads to its postings; null where the field lacks the term.</summary>
     public TermState? State { get; } = state;
+
+    /// <summary>Whether its positions can be remembered.</summary>
+    public bool KeepsPositions { get; set; } = true;
 }
 
 /// <summary>The places of one term of a segment in the fields where it was looked for. Safe for many threads: of two that add at once one may be forgotten, and is looked for again.</summary>
