@@ -6,6 +6,9 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>One segment of a reader, with what is remembered of it.</summary>
 internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
 {
+    /// <summary>For a few documents, longer lists are skipped through faster than they are read.</summary>
+    private const int Short = 1 << 14;
+
     /// <summary>What the segment shares with other readers of it.</summary>
     public SegmentData Data { get; } = SegmentData.Of(leaf.AtomicReader);
 
@@ -46,7 +49,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
         counts.Clear();
         if (Place(field, term) is not { State: not null } place)
             return;
-        if (Kept(field, term, place) is { } kept)
+        if (place.Documents <= Short && Kept(field, term, place) is { } kept)
             kept.CountIn(docs, counts);
         else if (Data.Rent(Reader, field) is { } cursor)
         {
@@ -61,7 +64,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
         ends.Fill(positions.Count);
         if (!wanted.Contains(true) || Place(field, term) is not { State: not null } place)
             return;
-        if (KeptPositions(field, term, place) is { } kept)
+        if (place.Occurrences <= Short && KeptPositions(field, term, place) is { } kept)
             kept.AddPositions(docs, wanted, positions, ends);
         else if (Data.Rent(Reader, field) is { } cursor)
         {
@@ -97,7 +100,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     {
         if (memory.Positions.TryGet(place, out var known))
             return known;
-        if (!place.KeepsPositions || place.Occurrences > memory.Positions.Largest / sizeof(ushort) || !memory.Positions.IsAskedAgain(place) || Kept(field, term, place) is not { } list)
+        if (!place.KeepsPositions || !memory.Positions.IsAskedAgain(place) || Kept(field, term, place) is not { } list)
             return null;
         var positions = Use(field, cursor => cursor.ReadPositions(term, place, list));
         place.KeepsPositions = positions is not null;
