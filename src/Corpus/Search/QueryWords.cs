@@ -12,7 +12,7 @@ public sealed class QueryWords
     private readonly Dictionary<string, double> terms = new(StringComparer.Ordinal);
     private readonly List<string> prefixes;
     private readonly List<Token> pieces = [];
-    private ulong firstLetters;
+    private readonly WordStarts starts = new();
     private bool looksForPieces;
 
     private QueryWords(IEnumerable<string> prefixes) => this.prefixes = [.. prefixes];
@@ -34,7 +34,7 @@ public sealed class QueryWords
         foreach (var form in NameForms.Of(text))
             words.terms.TryAdd(form, rarity?.Invoke(form) ?? 1);
         words.AddNeighbours([.. TextAnalysis.Words(text).Take(MostTokens)], rarity);
-        (words.firstLetters, words.looksForPieces) = (words.FirstLetters(), words.Looked.Any(term => term.Any(c => c >= '\u1100')));
+        words.Prepare();
         return words;
     }
 
@@ -42,25 +42,21 @@ public sealed class QueryWords
     public List<(int Start, int End, double Weight, string Term)> Matches(string text)
     {
         var matches = new List<(int Start, int End, double Weight, string Term)>();
-        for (var word = default(TextWord); !IsEmpty && WordScanner.MoveNext(text, ref word);)
-            if (word.Script == Script.Latin ? text[word.Start] >= '\u0080' || (firstLetters & Bit(text[word.Start])) != 0 : looksForPieces)
-                Add(matches, text, word);
+        foreach (var word in starts.Find(text))
+            if (word.Script == Script.Latin)
+                AddWord(matches, text, word);
+            else if (looksForPieces)
+                AddPieces(matches, text, word);
         return matches;
     }
 
-    private static ulong Bit(char first) => 1UL << ((first | 0x20) & 63);
-
-    private IEnumerable<string> Looked => terms.Keys.Concat(prefixes);
-
-    /// <summary>Neither folding nor stemming changes the first letter of a word, unless it is a rare one.</summary>
-    private ulong FirstLetters() => Looked.Aggregate(0UL, (bits, term) => bits | (term.Length == 0 ? ulong.MaxValue : Bit(term[0])));
-
-    private void Add(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)
+    private void Prepare()
     {
-        if (word.Script == Script.Latin)
-            AddWord(matches, text, word);
-        else
-            AddPieces(matches, text, word);
+        foreach (var term in terms.Keys.Concat(prefixes))
+        {
+            starts.Add(term);
+            looksForPieces |= term.Any(c => c >= '\u1100');
+        }
     }
 
     private void AddWord(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)

@@ -29,9 +29,12 @@ public static class WordScanner
     }
 
     /// <summary>Moves to the next word; the default stands before the first. False where there is none.</summary>
-    internal static bool MoveNext(string text, ref TextWord word)
+    internal static bool MoveNext(string text, ref TextWord word) => MoveNext(text, ref word, text.Length);
+
+    /// <summary>As the other, but only to words that start before <paramref name="until"/>.</summary>
+    internal static bool MoveNext(string text, ref TextWord word, int until)
     {
-        for (var i = word.End; i < text.Length; i++)
+        for (var i = word.End; i < until; i++)
         {
             var kind = KindOf(text, i);
             if (kind == Kind.Other)
@@ -53,7 +56,7 @@ public static class WordScanner
     {
         _ when end == 0 => '\0',
         0 => '\u0001',
-        1 when Connectors.Contains(text[start - 1]) => text[start - 1],
+        1 when text[end] != ' ' && Connectors.Contains(text[end]) => text[end],
         _ => '\0',
     };
 
@@ -72,6 +75,8 @@ public static class WordScanner
         {
             if (char.IsAsciiLetterOrDigit(text[i]))
                 i++;
+            else if (text[i] == ' ')
+                break; // As nearly always: no need to look closer.
             else if (KindOf(text, i) is Kind.Letter or Kind.Digit || CharFold.IsCombining(text[i]))
                 i += char.IsHighSurrogate(text[i]) ? 2 : 1;
             else if (JoinsInside(text, start, i))
