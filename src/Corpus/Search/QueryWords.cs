@@ -13,7 +13,7 @@ public sealed class QueryWords
     private readonly List<string> prefixes;
     private readonly List<Token> pieces = [];
     private readonly WordStarts starts = new();
-    private bool looksForPieces;
+    private readonly PieceStarts pieceStarts = new();
 
     private QueryWords(IEnumerable<string> prefixes) => this.prefixes = [.. prefixes];
 
@@ -45,18 +45,19 @@ public sealed class QueryWords
         foreach (var word in starts.Find(text))
             if (word.Script == Script.Latin)
                 AddWord(matches, text, word);
-            else if (looksForPieces)
+            else if (pieceStarts.May(text.AsSpan(word.Start, word.Length)))
                 AddPieces(matches, text, word);
         return matches;
     }
 
     private void Prepare()
     {
-        foreach (var term in terms.Keys.Concat(prefixes))
-        {
-            starts.Add(term);
-            looksForPieces |= term.Any(c => c >= '\u1100');
-        }
+        foreach (var term in terms.Where(term => term.Value > 0).Select(term => term.Key).Concat(prefixes))
+            if (term.Any(c => c >= '\u1100'))
+                pieceStarts.Add(term);
+            else
+                starts.Add(term);
+        starts.LooksForPieces = !pieceStarts.IsEmpty;
     }
 
     private void AddWord(List<(int Start, int End, double Weight, string Term)> matches, string text, TextWord word)

@@ -42,6 +42,9 @@ internal sealed class WordStarts
             seconds[Of(term[0])] |= 1UL << Open | (term.Length == 1 ? ulong.MaxValue : 1UL << Of(term[1]));
     }
 
+    /// <summary>Whether words of plain Korean, Chinese and Japanese characters are looked for. Default true.</summary>
+    public bool LooksForPieces { get; set; } = true;
+
     /// <summary>The words of a text, as <see cref="WordScanner"/> cuts it, that may be looked for, and some others.</summary>
     public List<TextWord> Find(string text)
     {
@@ -76,13 +79,18 @@ internal sealed class WordStarts
         return from;
     }
 
-    /// <summary>A bit for each ASCII letter or digit, and for each character beyond ASCII.</summary>
-    private static (uint Words, uint Rare) Masks(Vector256<ushort> text)
+    /// <summary>A bit for each ASCII letter or digit, and for each character beyond ASCII that may be wanted.</summary>
+    private (uint Words, uint Rare) Masks(Vector256<ushort> text)
     {
-        var letters = Vector256.LessThan((text | Vector256.Create<ushort>(0x20)) - Vector256.Create<ushort>('a'), Vector256.Create<ushort>(26));
-        var digits = Vector256.LessThan(text - Vector256.Create<ushort>('0'), Vector256.Create<ushort>(10));
-        return ((letters | digits).ExtractMostSignificantBits(), Vector256.GreaterThan(text, Vector256.Create<ushort>(0x7F)).ExtractMostSignificantBits());
+        var words = Within(text | Vector256.Create<ushort>(0x20), 'a', 'z') | Within(text, '0', '9');
+        var rare = Vector256.GreaterThan(text, Vector256.Create<ushort>(0x7F));
+        if (!LooksForPieces)
+            rare &= ~(Within(text, '\uAC00', '\uD7A3') | Within(text, '\u4E00', '\u9FFF'));
+        return (words.ExtractMostSignificantBits(), rare.ExtractMostSignificantBits());
     }
+
+    private static Vector256<ushort> Within(Vector256<ushort> text, char first, char last) =>
+        Vector256.LessThanOrEqual(text - Vector256.Create<ushort>(first), Vector256.Create((ushort)(last - first)));
 
     private static bool IsStart(string text, int i) => text[i] >= '\u0080' || (char.IsAsciiLetterOrDigit(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])));
 
