@@ -9,6 +9,9 @@ public sealed class EquatableList<T>(IEnumerable<T> items) : IReadOnlyList<T>, I
 {
     private readonly T[] items = [.. items];
 
+    /// <summary>The list without items.</summary>
+    public static EquatableList<T> Empty { get; } = new([]);
+
     /// <inheritdoc/>
     public T this[int index] => items[index];
 
@@ -40,8 +43,8 @@ public sealed class EquatableList<T>(IEnumerable<T> items) : IReadOnlyList<T>, I
 public static class EquatableList
 {
     /// <summary>A list of a copy of <paramref name="items"/>.</summary>
-    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? EquatableList<T>.Empty : new(items.ToArray());
 
     /// <summary>A list of <paramref name="items"/>.</summary>
-    public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => new(items);
+    public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => new EquatableList<T>(items) is { Count: > 0 } some ? some : EquatableList<T>.Empty;
 }

@@ -22,7 +22,7 @@ internal sealed class PagedList<T>
     public void Add(T item)
     {
         if (pages.Count << Bits == Count)
-            pages.Add(GC.AllocateUninitializedArray<T>(PageSize));
+            pages.Add(GC.AllocateUninitializedArray<T>(PageSize, pinned: true)); // Else every page is copied twice before it may stay.
         this[Count++] = item;
     }
 }
