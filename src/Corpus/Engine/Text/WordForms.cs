@@ -15,6 +15,9 @@ internal sealed class WordForms
     private static readonly ulong[] Came = new ulong[Places];
     private static uint passed;
 
+    // Those that came last, for when they come again in the same text.
+    private static readonly WordForms?[] Last = new WordForms?[64];
+
     private static long count;
 
     private readonly string word;
@@ -60,11 +63,14 @@ internal sealed class WordForms
 
     private static WordForms New(ReadOnlySpan<char> word, uint hash, int place)
     {
+        ref var last = ref Last[hash >> 26];
+        if (last is { } same && word.SequenceEqual(same.word))
+            return same;
         var (came, now) = (Came[place], ++passed);
         if (came >> 32 != hash)
             Came[place] = (ulong)hash << 32 | now;
         if (came >> 32 != hash || now - (uint)came <= Apart)
-            return new(word.ToString(), kept: false);
+            return last = new(word.ToString(), kept: false);
         Known[place ^ 1] = Known[place];
         return Known[place] = new(word.ToString(), kept: true);
     }

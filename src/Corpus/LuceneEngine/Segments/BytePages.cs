@@ -25,7 +25,7 @@ internal sealed class BytePages
         if ((next & (PageSize - 1)) + count > PageSize)
             next = (next | (PageSize - 1)) + 1;
         if (pages.Count <= next >> Bits)
-            pages.Add(GC.AllocateUninitializedArray<byte>(PageSize));
+            pages.Add(GC.AllocateUninitializedArray<byte>(PageSize, pinned: true)); // Never moved: they are most of what a build holds.
 
         next += count;
         return next - count;
