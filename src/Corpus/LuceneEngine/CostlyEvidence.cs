@@ -5,6 +5,7 @@ internal sealed class CostlyEvidence
 {
     public CostlyEvidence(LuceneView view, Ranking ranking, QueryPlan plan)
     {
+        (Words, Pairs, PairStems) = (new(plan.Words.Count), new(plan.Pairs.Count), new(plan.Stems.Count));
         foreach (var word in plan.Words)
             if (ranking.Exact > 0 && view.Rarity(IndexFields.Exact, word.Term) is { } rarity)
                 Words.Add(new(word.Term, word.Words & plan.StemWords, ranking.Exact * word.Weight * rarity, rarity));
@@ -14,13 +15,13 @@ internal sealed class CostlyEvidence
     }
 
     /// <summary>Words that an entry has.</summary>
-    public List<TypedWord> Words { get; } = [];
+    public List<TypedWord> Words { get; }
 
     /// <summary>Pairs of stems that entries have.</summary>
-    public List<WeighedPair> Pairs { get; } = [];
+    public List<WeighedPair> Pairs { get; }
 
     /// <summary>The stems of the pairs, each once.</summary>
-    public List<string> PairStems { get; } = [];
+    public List<string> PairStems { get; }
 
     private int Number(string stem)
     {

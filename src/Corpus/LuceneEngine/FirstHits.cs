@@ -5,7 +5,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <param name="count">How many to keep.</param>
 internal sealed class FirstHits(IComparer<int> order, int count)
 {
-    private readonly PriorityQueue<int, ulong> kept = new(count);
+    private readonly PriorityQueue<int, ulong> kept = new(Math.Min(count, 32));
     private readonly List<int> ties = [];
     private int lastTie = -1;
 

@@ -2,21 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>Where the stems of pairs stand in a few documents of a segment.</summary>
+/// <summary>Where the stems of pairs stand in a few documents of a segment. It may be filled again. For one thread at a time.</summary>
 internal sealed class PositionTable
 {
-    private readonly int documents;
-    private readonly int[] ends;
+    private readonly List<int> ends = [];
     private readonly List<int> positions = [];
+    private int documents;
 
+    /// <summary>Reads the positions.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="evidence">The pairs.</param>
     /// <param name="docs">Ascending, numbered within the segment.</param>
     /// <param name="words">The words of the query that each document of the segment has: those that lack one of a pair need no positions for it.</param>
-    public PositionTable(Segment segment, CostlyEvidence evidence, ReadOnlySpan<int> docs, ReadOnlySpan<ulong> words)
+    public void Fill(Segment segment, CostlyEvidence evidence, ReadOnlySpan<int> docs, ReadOnlySpan<ulong> words)
     {
         documents = docs.Length;
-        ends = new int[documents * evidence.PairStems.Count];
+        positions.Clear();
+        CollectionsMarshal.SetCount(ends, documents * evidence.PairStems.Count);
         Span<bool> wanted = stackalloc bool[documents];
         for (var stem = 0; stem < evidence.PairStems.Count; stem++)
         {
@@ -24,7 +26,7 @@ internal sealed class PositionTable
             foreach (var pair in evidence.Pairs)
                 for (var i = 0; i < documents && (pair.First == stem || pair.Second == stem); i++)
                     wanted[i] |= (words[docs[i]] & pair.Words) == pair.Words;
-            segment.PositionsIn(IndexFields.All, evidence.PairStems[stem], docs, wanted, positions, ends.AsSpan(stem * documents, documents));
+            segment.PositionsIn(IndexFields.All, evidence.PairStems[stem], docs, wanted, positions, CollectionsMarshal.AsSpan(ends).Slice(stem * documents, documents));
         }
     }
 

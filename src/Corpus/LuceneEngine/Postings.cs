@@ -1,3 +1,4 @@
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -35,7 +36,7 @@ internal static class Postings
         var leaf = reader.Leaves[ReaderUtil.SubIndex(doc, reader.Leaves)];
         var text = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(field)?.Get(doc - leaf.DocBase, text);
-        return text.Utf8ToString();
+        return Encoding.UTF8.GetString(text.Bytes, text.Offset, text.Length);
     }
 
     /// <summary>The number in a document's column; 0 where it has none.</summary>

@@ -37,7 +37,7 @@ internal sealed class QueryPlanner
             Words = Words(),
             Joined = Joined(),
             Parts = Parts(),
-            Pairs = [.. Pairs(TokenForm.Word), .. Pairs(TokenForm.Pair)],
+            Pairs = Pairs(),
         };
     }
 
@@ -128,9 +128,16 @@ internal sealed class QueryPlanner
     }
 
     /// <summary>Stems of one form that follow each other.</summary>
-    private List<PlannedPair> Pairs(TokenForm form)
+    private List<PlannedPair> Pairs()
     {
-        var pairs = new List<PlannedPair>();
+        var pairs = new List<PlannedPair>(stems.Count);
+        AddPairs(pairs, TokenForm.Word);
+        AddPairs(pairs, TokenForm.Pair);
+        return pairs;
+    }
+
+    private void AddPairs(List<PlannedPair> pairs, TokenForm form)
+    {
         Token? before = null;
         foreach (var stem in stems)
         {
@@ -140,8 +147,6 @@ internal sealed class QueryPlanner
                 AddPair(pairs, first, stem);
             before = stem;
         }
-
-        return pairs;
     }
 
     private void AddPair(List<PlannedPair> pairs, Token first, Token second)

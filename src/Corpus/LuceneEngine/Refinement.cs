@@ -3,6 +3,9 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>The costly evidence, for the first hits of a query only: words as typed, and neighbours in order.</summary>
 internal sealed class Refinement(LuceneView view, Ranking ranking, CostlyEvidence evidence, ScoreBoard board, Lifts lifts)
 {
+    [ThreadStatic]
+    private static PositionTable? table;
+
     private readonly double meanLength = view.Statistics(IndexFields.All).Length;
 
     /// <summary>Adds to the scores of <paramref name="docs"/>, which are in ascending order.</summary>
@@ -11,30 +14,28 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, CostlyEvidenc
         foreach (var segment in view.Segments)
         {
             var count = docs.IndexOfAnyExceptInRange(segment.Base, segment.End - 1) is var end and >= 0 ? end : docs.Length;
-            var here = docs[..count].ToArray();
+            Apply(segment, docs[..count]);
             docs = docs[count..];
-            for (var i = 0; i < here.Length; i++)
-                here[i] -= segment.Base;
-            if (here.Length > 0)
-                Apply(segment, here);
         }
     }
 
-    private void Apply(Segment segment, int[] docs)
+    private void Apply(Segment segment, ReadOnlySpan<int> docs)
     {
-        var lengths = segment.Lengths(IndexFields.All);
-        AddExact(segment, docs, lengths);
-        AddPairs(segment, docs, lengths);
+        Span<int> here = stackalloc int[docs.Length];
+        for (var i = 0; i < here.Length; i++)
+            here[i] = docs[i] - segment.Base;
+        AddExact(segment, here, segment.Lengths(IndexFields.All));
+        AddPairs(segment, here, segment.Lengths(IndexFields.All));
     }
 
-    private void AddExact(Segment segment, int[] docs, int[] lengths)
+    private void AddExact(Segment segment, ReadOnlySpan<int> docs, int[] lengths)
     {
-        var counts = new int[docs.Length];
-        var with = new int[docs.Length];
+        Span<int> counts = stackalloc int[docs.Length];
+        Span<int> with = stackalloc int[docs.Length];
         foreach (var word in evidence.Words)
         {
             var count = With(segment, docs, word.Words, with);
-            segment.CountIn(IndexFields.Exact, word.Term, with.AsSpan(0, count), counts);
+            segment.CountIn(IndexFields.Exact, word.Term, with[..count], counts);
             for (var i = 0; i < count; i++)
                 if (counts[i] > 0)
                     Add(segment.Base + with[i], word.Weight * Saturate(lengths[with[i]], counts[i]));
@@ -54,9 +55,10 @@ internal sealed class Refinement(LuceneView view, Ranking ranking, CostlyEvidenc
         return count;
     }
 
-    private void AddPairs(Segment segment, int[] docs, int[] lengths)
+    private void AddPairs(Segment segment, ReadOnlySpan<int> docs, int[] lengths)
     {
-        var positions = new PositionTable(segment, evidence, docs, board.Words.AsSpan(segment.Base));
+        var positions = table ??= new();
+        positions.Fill(segment, evidence, docs, board.Words.AsSpan(segment.Base));
         foreach (var pair in evidence.Pairs)
         {
             for (var i = 0; i < docs.Length; i++)

@@ -102,12 +102,14 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
             return known;
         if (!place.KeepsPositions || !memory.Positions.IsAskedAgain(place) || Kept(field, term, place) is not { } list)
             return null;
-        var positions = Use(field, cursor => cursor.ReadPositions(term, place, list));
+        var positions = ReadPositions(field, term, place, list);
         place.KeepsPositions = positions is not null;
         if (positions is not null)
             memory.Positions.Add(place, positions);
         return positions;
     }
+
+    private PositionList? ReadPositions(string field, string term, TermPlace place, PostingList list) => Use(field, cursor => cursor.ReadPositions(term, place, list));
 
     private PostingList Read(string field, string term, TermPlace place, bool rented) => Use(field, cursor => cursor.Read(term, place, rented))!;
 

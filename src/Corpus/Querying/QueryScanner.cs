@@ -10,7 +10,7 @@ internal sealed record QueryPart(char Sign, string? Field, string Text, bool Quo
 /// <summary>Cuts a query at spaces and quotes, in one pass.</summary>
 internal static class QueryScanner
 {
-    private const string Quotes = "\"“”„«»";
+    private static readonly char[] Quotes = [.. "\"“”„«»"];
 
     /// <summary>The pieces in order. A quote without a partner is a space.</summary>
     public static List<QueryPart> Split(string text)
@@ -41,7 +41,7 @@ internal static class QueryScanner
         }
 
         i = EndOf(text, IsQuote(text[Math.Min(value, text.Length - 1)]) ? value + 1 : value);
-        return new QueryPart(sign, field, text[value..Math.Max(i, value)].Trim(Quotes.ToCharArray()), false);
+        return new QueryPart(sign, field, text[value..Math.Max(i, value)].Trim(Quotes), false);
     }
 
     private static string? Field(string text, int start)
