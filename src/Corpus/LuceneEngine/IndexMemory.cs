@@ -2,14 +2,14 @@ using McpResearch.Corpus.Entries;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>What the readers of one engine remember: terms that are asked for often, and entries that were read lately. Some 20 MB at most.</summary>
+/// <summary>What the readers of one engine remember: terms that are asked for often, and entries that were read lately. Some 25 MB at most.</summary>
 internal sealed class IndexMemory
 {
     /// <summary>Where terms stand.</summary>
-    public RecentCache<TermKey, TermPlaces> Places { get; } = new(15_000, _ => 1);
+    public RecentCache<TermKey, TermPlaces> Places { get; } = new(12_000, _ => 1);
 
     /// <summary>Documents of terms in a place; the cost is their number.</summary>
-    public RecentCache<TermPlace, PostingList> Lists { get; } = new(1_500_000, list => list.Docs.Length + 20);
+    public RecentCache<TermPlace, PostingList> Lists { get; } = new(1_200_000, list => list.Docs.Length + 20);
 
     /// <summary>Positions of terms in a place; the cost is in bytes.</summary>
     public RecentCache<TermPlace, PositionList> Positions { get; } = new(4_000_000, list => list.Bytes + 100);
