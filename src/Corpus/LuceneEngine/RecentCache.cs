@@ -11,10 +11,11 @@ internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long
     private const int Asked = 1 << 12;
 
     private readonly Lock turning = new();
-    private readonly int[] asked = new int[Asked];
+    private readonly (int Hash, long At)[] asked = new (int, long)[Asked];
     private volatile ConcurrentDictionary<TKey, TValue> young = new();
     private volatile ConcurrentDictionary<TKey, TValue> old = new();
     private long used;
+    private long missed;
 
     /// <summary>The most that one value may cost to be kept.</summary>
     public long Largest => capacity / 8;
@@ -30,15 +31,16 @@ internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long
         return true;
     }
 
-    /// <summary>Whether the key was asked for lately, once before: what is asked for only once is not worth keeping. Not quite exact.</summary>
-    public bool IsAskedAgain(TKey key)
+    /// <summary>Whether a key that is not kept was asked for lately, once before: what is asked for only once is not worth keeping, nor what would be dropped before it is asked for again, because as much as fits is asked for in between. Not quite exact.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="more">What its value costs.</param>
+    public bool IsAskedAgain(TKey key, long more)
     {
-        var hash = key.GetHashCode();
-        ref var last = ref asked[hash & (Asked - 1)];
-        if (last == hash)
-            return true;
-        last = hash;
-        return false;
+        var now = Interlocked.Add(ref missed, more);
+        ref var last = ref asked[key.GetHashCode() & (Asked - 1)];
+        var again = last.At > 0 && last.Hash == key.GetHashCode() && now - last.At <= capacity / 2;
+        last = (key.GetHashCode(), now);
+        return again;
     }
 
     /// <summary>Keeps the value, unless it is too large.</summary>

@@ -89,7 +89,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     {
         if (memory.Lists.TryGet(place, out var known))
             return known;
-        if (place.Documents > memory.Lists.Largest || !memory.Lists.IsAskedAgain(place))
+        if (place.Documents > memory.Lists.Largest || !memory.Lists.IsAskedAgain(place, place.Documents))
             return null;
         var list = Read(field, term, place, rented: false);
         memory.Lists.Add(place, list);
@@ -100,7 +100,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     {
         if (memory.Positions.TryGet(place, out var known))
             return known;
-        if (!place.KeepsPositions || !memory.Positions.IsAskedAgain(place) || Kept(field, term, place) is not { } list)
+        if (!place.KeepsPositions || !memory.Positions.IsAskedAgain(place, sizeof(ushort) * place.Occurrences) || Kept(field, term, place) is not { } list)
             return null;
         var positions = ReadPositions(field, term, place, list);
         place.KeepsPositions = positions is not null;

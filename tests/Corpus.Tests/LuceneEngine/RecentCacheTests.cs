@@ -33,8 +33,16 @@ public class RecentCacheTests
     public void Who_asks_a_second_time_is_known()
     {
         var cache = new RecentCache<int, string>(80, value => value.Length);
-        Assert.False(cache.IsAskedAgain(1));
-        Assert.False(cache.IsAskedAgain(2));
-        Assert.True(cache.IsAskedAgain(1));
+        Assert.False(cache.IsAskedAgain(1, 10));
+        Assert.False(cache.IsAskedAgain(2, 10));
+        Assert.True(cache.IsAskedAgain(1, 10));
+    }
+
+    [Fact]
+    public void Who_asks_again_after_more_than_fits_is_not()
+    {
+        var cache = new RecentCache<int, string>(80, value => value.Length);
+        foreach (var key in Enumerable.Range(0, 100).Select(i => i % 10))
+            Assert.False(cache.IsAskedAgain(key, 10));
     }
 }
