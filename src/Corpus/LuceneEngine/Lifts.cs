@@ -36,6 +36,4 @@ internal sealed class Lifts
     }
 
     private float ByWords(int doc) => 1 + share * BitOperations.PopCount(board.Words[doc] & words);
-
-    private float ByKindAndDate(int doc) => priors.Of(doc);
 }

@@ -48,6 +48,6 @@ public sealed record Ranking
     /// <summary>Share of the score by which kind and recency may lift an entry; 0 switches both off.</summary>
     public double Priors { get; init; } = 0.03;
 
-    /// <summary>How many of the first hits get the costly evidence (pairs, words as typed).</summary>
+    /// <summary>How many of the first hits may get the costly evidence (pairs, words as typed); those that it cannot bring onto the page do not.</summary>
     public int Refined { get; init; } = 200;
 }
