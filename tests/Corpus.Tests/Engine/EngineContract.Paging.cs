@@ -8,11 +8,6 @@ namespace McpResearch.Corpus.Tests.Engine;
 
 public abstract partial class EngineContract
 {
-    private static readonly string[] Words = ["agents", "agent", "the", "Planning", "planned", "what", "papers", "에이전트를", "에이전트", "memory", "GPT-5.3", "world", "研究者", "using", "is", "of"];
-
-    // The first far more often than the last.
-    private static readonly Gen<string> Sentence = Gen.Int[0, 999].Array[1, 12].Select(numbers => string.Join(' ', numbers.Select(number => Words[number * number / 65_000])));
-
     private static readonly string[] Vocabulary = ["agent", "tool", "memory", "plan", "world", "model"];
 
     [Theory]
@@ -37,7 +32,7 @@ public abstract partial class EngineContract
 
     // What costs much is looked for only in hits that it may bring onto the page; asked for the third time, what was read is remembered.
     [Fact]
-    public void The_hits_of_a_short_page_are_the_first_of_a_long_one() => Gen.Select(Sentence.Array[300], Sentence.Array[8], Gen.Int[1, 30]).Holds((texts, queries, take) =>
+    public void The_hits_of_a_short_page_are_the_first_of_a_long_one() => Gen.Select(SampleEntries.Sentence.Array[300], SampleEntries.Sentence.Array[8], Gen.Int[1, 30]).Holds((texts, queries, take) =>
     {
         Index([.. texts.Select((text, i) => SampleEntries.Note($"n{i}", text[..Math.Min(text.Length, 20)], text, url: i % 5 == 0 ? $"https://e.org/{i % 40}" : null))]);
         using var reader = Reader();

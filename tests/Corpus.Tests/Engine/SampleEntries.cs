@@ -1,3 +1,4 @@
+using CsCheck;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Parsing;
@@ -7,6 +8,11 @@ namespace McpResearch.Corpus.Tests.Engine;
 /// <summary>Entries to search, made in one line.</summary>
 internal static class SampleEntries
 {
+    private static readonly string[] Words = ["agents", "agent", "the", "Planning", "planned", "what", "papers", "에이전트를", "에이전트", "memory", "GPT-5.3", "world", "研究者", "using", "is", "of"];
+
+    /// <summary>A dozen words at most, some far more often than others.</summary>
+    public static Gen<string> Sentence { get; } = Gen.Int[0, 999].Array[1, 12].Select(numbers => string.Join(' ', numbers.Select(number => Words[number * number / 65_000])));
+
     public static Note Note(string key, string title, string text, string? url = null, string? date = null, params string[] tags) => new()
     {
         Id = new EntryId(EntryKind.Note, key),

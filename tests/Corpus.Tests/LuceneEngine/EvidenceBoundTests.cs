@@ -9,13 +9,8 @@ namespace McpResearch.Corpus.Tests.LuceneEngine;
 
 public class EvidenceBoundTests
 {
-    private static readonly string[] Words = ["agents", "agent", "the", "Planning", "planned", "what", "papers", "에이전트를", "에이전트", "memory", "GPT-5.3", "world", "研究者", "using", "is", "of"];
-
-    // The first far more often than the last.
-    private static readonly Gen<string> Sentence = Gen.Int[0, 999].Array[1, 12].Select(numbers => string.Join(' ', numbers.Select(number => Words[number * number / 65_000])));
-
     [Fact]
-    public void No_score_gets_more_than_the_bound_allows() => Gen.Select(Sentence.Array[100], Sentence.Array[20]).Holds((texts, queries) =>
+    public void No_score_gets_more_than_the_bound_allows() => Gen.Select(SampleEntries.Sentence.Array[100], SampleEntries.Sentence.Array[20]).Holds((texts, queries) =>
     {
         using var directory = new RAMDirectory();
         using var writer = LuceneIndexWriter.Open(directory);
