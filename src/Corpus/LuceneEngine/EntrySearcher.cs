@@ -11,7 +11,7 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     {
         using var board = new ScoreBoard(view.Reader.MaxDoc);
         var cursor = PageCursor.Of(query);
-        var matches = Match(board, First(cursor));
+        var matches = Match(board, Wanted(cursor));
         var order = new HitOrder(view, board.Scores, query.Sort);
         var folded = query.Fold ? Fold(matches, order) : matches;
         return Page(folded, order, cursor, board);
@@ -26,7 +26,7 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     }
 
     /// <summary>How many of the first documents decide on a page: those that were given, its own, and one that says whether there are more.</summary>
-    private int First(PageCursor cursor) => cursor.Given.Count + query.Take + 1;
+    private int Wanted(PageCursor cursor) => cursor.Given.Count + query.Take + 1;
 
     private ArraySegment<int> Match(ScoreBoard board, int wanted) =>
         new Matcher(view, ranking, query, wanted, board, cancellation).Match(FilterBits.Of(view, query, cancellation));
@@ -34,10 +34,10 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     private EntryPage Page(ArraySegment<int> folded, HitOrder order, PageCursor cursor, ScoreBoard board)
     {
         var given = cursor.Given;
-        var first = order.First(folded, First(cursor));
+        var first = order.First(folded, Wanted(cursor));
         var rest = first.Where(d => given.Count == 0 || !given.Contains(PageCursor.Hash(Key(d)))).Take(query.Take + 1).ToList();
         var page = rest.Take(query.Take).ToList();
-        var trace = query.Explain ? Trace(page, First(cursor)) : null;
+        var trace = query.Explain ? Trace(page, Wanted(cursor)) : null;
         return new EntryPage
         {
             Total = folded.Count,

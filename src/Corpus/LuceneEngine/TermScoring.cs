@@ -6,11 +6,10 @@ internal sealed class TermScoring(LuceneView view, Ranking ranking, ScoreBoard b
     /// <summary>BM25 with the exact length of the field.</summary>
     public void AddBm25(string field, PlannedTerm term, double weight)
     {
-        var frequency = view.Frequency(field, term.Term);
-        if (frequency == 0 || weight == 0)
+        if (weight == 0 || view.Rarity(field, term.Term) is not { } rarity)
             return;
         var k1 = term.Gram ? ranking.GramK1 : ranking.K1;
-        var factor = weight * term.Weight * view.Idf(field, frequency) * (k1 + 1);
+        var factor = weight * term.Weight * rarity * (k1 + 1);
         var perToken = k1 * ranking.B / view.Statistics(field).Length;
         var fixedPart = k1 * (1 - ranking.B);
         foreach (var segment in view.Segments)
@@ -20,23 +19,22 @@ internal sealed class TermScoring(LuceneView view, Ranking ranking, ScoreBoard b
                 AddBm25(segment, list, segment.Lengths(field), (factor, fixedPart, perToken, term.Words));
         }
 
-        board.Note(Evidence.Of(field), term.Term, weight, view.Idf(field, frequency));
+        board.Note(Evidence.Of(field), term.Term, weight, rarity);
     }
 
     /// <summary>The rarity of the term, whatever the entry's length; only to entries that lack at least one of the term's words, a tenth to the others.</summary>
     public void AddRarity(string field, PlannedTerm term, double weight)
     {
-        var frequency = view.Frequency(field, term.Term);
-        if (frequency == 0 || weight == 0)
+        if (weight == 0 || view.Rarity(field, term.Term) is not { } rarity)
             return;
-        var score = weight * term.Weight * view.Idf(field, frequency);
+        var score = weight * term.Weight * rarity;
         foreach (var segment in view.Segments)
         {
             using var list = segment.List(field, term.Term);
             AddRarity(segment, list, score, term.Words);
         }
 
-        board.Note(Evidence.Of(field), term.Term, weight, view.Idf(field, frequency));
+        board.Note(Evidence.Of(field), term.Term, weight, rarity);
     }
 
     private void AddBm25(Segment segment, PostingList list, int[] lengths, (double Factor, double Fixed, double PerToken, ulong Words) part)

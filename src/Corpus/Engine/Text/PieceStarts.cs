@@ -11,9 +11,6 @@ internal sealed class PieceStarts
     /// <summary>Whether anything was added.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>Whether folding leaves the character as it is and joins none to it.</summary>
-    public static bool IsPlain(char c) => c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA');
-
     /// <summary>Looks for the term, too.</summary>
     public void Add(string term)
     {
@@ -32,6 +29,9 @@ internal sealed class PieceStarts
                 return true;
         return false;
     }
+
+    /// <summary>Whether folding leaves the character as it is and joins none to it.</summary>
+    private static bool IsPlain(char c) => c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA');
 
     private static int Number(char first, char second) => (first * 31 + second) & (Bits - 1);
 }

@@ -8,15 +8,11 @@ internal sealed class WordForms
 
     private static readonly WordForms?[] Known = new WordForms?[Places];
 
-    /// <summary>A word that comes again after so many others that are not kept stands in another text.</summary>
-    private const uint Apart = 100;
-
-    // Hashes of words that are not kept, with how many of those had come by then. Names and numbers of one text are many, and would live just long enough to be moved by the collector.
-    private static readonly ulong[] Came = new ulong[Places];
-    private static uint passed;
-
     // Those that came last, for when they come again in the same text.
     private static readonly WordForms?[] Last = new WordForms?[64];
+
+    // Hashes of words that came before and are not kept: names and numbers of one text are many, and would live just long enough to be moved by the collector.
+    private static readonly uint[] Came = new uint[Places];
 
     private static long count;
 
@@ -66,11 +62,12 @@ internal sealed class WordForms
         ref var last = ref Last[hash >> 26];
         if (last is { } same && word.SequenceEqual(same.word))
             return same;
-        var (came, now) = (Came[place], ++passed);
-        if (came >> 32 != hash)
-            Came[place] = (ulong)hash << 32 | now;
-        if (came >> 32 != hash || now - (uint)came <= Apart)
+        if (Came[place] != hash)
+        {
+            Came[place] = hash;
             return last = new(word.ToString(), kept: false);
+        }
+
         Known[place ^ 1] = Known[place];
         return Known[place] = new(word.ToString(), kept: true);
     }
