@@ -1,11 +1,14 @@
 using Lucene.Net.Index;
 using McpResearch.Corpus.Errors;
+using McpResearch.Corpus.LuceneEngine.Segments;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>The folder of an index, as files.</summary>
 internal static class LuceneFolder
 {
+    static LuceneFolder() => TermFormat.Install();
+
     /// <summary>The folder with our lock. Creates nothing.</summary>
     public static MappedDirectory Open(string folder) => new(folder, new ExclusiveFileLockFactory(folder));
 

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using McpResearch.Corpus.LuceneEngine.Segments;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -8,6 +9,7 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class TermCursor(TermsEnum terms, bool counted)
 {
     private readonly BytesRef bytes = new(64);
+    private readonly BlockDocs blocks = new();
     private DocsEnum? docs;
     private DocsAndPositionsEnum? positions;
 
@@ -22,7 +24,7 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
     public PostingList Read(string term, TermPlace place, bool rented)
     {
         Go(term, place);
-        docs = terms.Docs(null, docs, counted ? DocsFlags.FREQS : DocsFlags.NONE);
+        terms.Docs(null, blocks, DocsFlags.NONE);
         return PostingList.Filled(place.Documents, counted, rented, Fill);
     }
 
@@ -76,14 +78,14 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
 
     private int Fill(int[] into, ushort[]? counts)
     {
-        var i = 0;
-        for (var doc = docs!.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+        var end = 0;
+        for (; blocks.NextBlock(); end += blocks.Docs.Length)
         {
-            if (counts is not null)
-                counts[i] = (ushort)Math.Min(docs.Freq, ushort.MaxValue);
-            into[i++] = doc;
+            blocks.Docs.CopyTo(into.AsSpan(end));
+            for (var i = 0; i < blocks.Counts.Length; i++)
+                counts![end + i] = (ushort)Math.Min(blocks.Counts[i], ushort.MaxValue);
         }
 
-        return i;
+        return end;
     }
 }

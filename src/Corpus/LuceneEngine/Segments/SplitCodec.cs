@@ -1,6 +1,5 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Compressing;
-using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Codecs.Lucene46;
 using Lucene.Net.Index;
 using McpResearch.Corpus.Sources;
@@ -39,18 +38,9 @@ internal sealed class SplitCodec() : FilterCodec(new Fields())
     [CodecName("Lucene46")]
     private sealed class Fields : Lucene46Codec
     {
-        private readonly Format[] groups = [new(), new(), new(), new()];
+        private readonly TermFormat[] groups = [new(), new(), new(), new()];
 
         public override PostingsFormat GetPostingsFormatForField(string field) => groups[Group(field)];
-    }
-
-    /// <summary>Written by <see cref="TermDictionary"/>.</summary>
-    [PostingsFormatName("Lucene41")]
-    private sealed class Format : PostingsFormat
-    {
-        public override FieldsConsumer FieldsConsumer(SegmentWriteState state) => new TermDictionary(state);
-
-        public override FieldsProducer FieldsProducer(SegmentReadState state) => new Lucene41PostingsFormat().FieldsProducer(state);
     }
 
     /// <summary>Merges the groups of terms at once.</summary>

@@ -1,0 +1,51 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Codecs.Lucene41;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace McpResearch.Corpus.LuceneEngine.Segments;
+
+/// <summary>Reads postings as Lucene does, but for whole lists of documents: who wants those hands in a <see cref="BlockDocs"/> to be used again.</summary>
+internal sealed class PostingsReader : PostingsReaderBase
+{
+    private readonly Lucene41PostingsReader lucene;
+    private readonly IndexInput docs;
+
+    /// <summary>Opens the files of a segment.</summary>
+    public PostingsReader(SegmentReadState state)
+    {
+        lucene = new(state.Directory, state.FieldInfos, state.SegmentInfo, state.Context, state.SegmentSuffix);
+        docs = state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, Lucene41PostingsFormat.DOC_EXTENSION), state.Context);
+    }
+
+    /// <inheritdoc/>
+    public override void Init(IndexInput termsIn) => lucene.Init(termsIn);
+
+    /// <inheritdoc/>
+    public override BlockTermState NewTermState() => lucene.NewTermState();
+
+    /// <inheritdoc/>
+    public override void DecodeTerm(long[] longs, DataInput @in, FieldInfo fieldInfo, BlockTermState state, bool absolute) => lucene.DecodeTerm(longs, @in, fieldInfo, state, absolute);
+
+    /// <inheritdoc/>
+    public override DocsEnum Docs(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsEnum reuse, DocsFlags flags) =>
+        reuse is BlockDocs blocks ? blocks.Start(docs, (Lucene41PostingsWriter.Int32BlockTermState)state, fieldInfo) : lucene.Docs(fieldInfo, state, skipDocs, reuse, flags);
+
+    /// <inheritdoc/>
+    public override DocsAndPositionsEnum DocsAndPositions(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags) =>
+        lucene.DocsAndPositions(fieldInfo, state, skipDocs, reuse, flags);
+
+    /// <inheritdoc/>
+    public override long RamBytesUsed() => lucene.RamBytesUsed();
+
+    /// <inheritdoc/>
+    public override void CheckIntegrity() => lucene.CheckIntegrity();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        using (lucene)
+            docs.Dispose();
+    }
+}
