@@ -11,39 +11,40 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     {
         using var board = new ScoreBoard(view.Reader.MaxDoc);
         var cursor = PageCursor.Of(query);
-        var matches = Match(board, Wanted(cursor));
         var order = new HitOrder(view, board.Scores, query.Sort);
-        var folded = query.Fold ? Fold(matches, order) : matches;
-        return Page(folded, order, cursor, board);
+        var found = Match(board, Wanted(cursor));
+        if (query.Fold)
+            found -= Fold(board, order);
+        return Page(found, order, cursor, board);
     }
 
     /// <summary>The ids alone.</summary>
     public IReadOnlyList<string> Rank()
     {
         using var board = new ScoreBoard(view.Reader.MaxDoc);
-        var matches = Match(board, query.Take);
-        return [.. new HitOrder(view, board.Scores, query.Sort).First(matches, query.Take).Select(view.Id)];
+        Match(board, query.Take);
+        return [.. new HitOrder(view, board.Scores, query.Sort).First(board, query.Take).Select(view.Id)];
     }
 
     /// <summary>How many of the first documents decide on a page: those that were given, its own, and one that says whether there are more.</summary>
     private int Wanted(PageCursor cursor) => cursor.Given.Count + query.Take + 1;
 
-    private ArraySegment<int> Match(ScoreBoard board, int wanted) =>
+    private int Match(ScoreBoard board, int wanted) =>
         new Matcher(view, ranking, query, wanted, board, cancellation).Match(FilterBits.Of(view, query, cancellation));
 
-    private EntryPage Page(ArraySegment<int> folded, HitOrder order, PageCursor cursor, ScoreBoard board)
+    private EntryPage Page(int found, HitOrder order, PageCursor cursor, ScoreBoard board)
     {
         var given = cursor.Given;
-        var first = order.First(folded, Wanted(cursor));
+        var first = order.First(board, Wanted(cursor));
         var rest = first.Where(d => given.Count == 0 || !given.Contains(PageCursor.Hash(Key(d)))).Take(query.Take + 1).ToList();
         var page = rest.Take(query.Take).ToList();
         var trace = query.Explain ? Trace(page, Wanted(cursor)) : null;
         return new EntryPage
         {
-            Total = folded.Count,
+            Total = found,
             Hits = [.. page.Select(d => Hit(d, board) with { Parts = trace?.Of(d) ?? [] })],
             NextCursor = rest.Count > page.Count ? cursor.After(page.Select(Key)) : null,
-            Facets = query.Facets ? FacetCounter.Count(view, folded) : null,
+            Facets = query.Facets ? FacetCounter.Count(view, [.. board.Found()]) : null,
         };
     }
 
@@ -51,7 +52,7 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
     private ScoreTrace Trace(IReadOnlyList<int> page, int wanted)
     {
         var trace = new ScoreTrace(page);
-        using var board = new ScoreBoard(view.Reader.MaxDoc) { Trace = trace };
+        using var board = new ScoreBoard(view.Reader.MaxDoc, trace);
         Match(board, wanted);
         return trace;
     }
@@ -68,18 +69,25 @@ internal sealed class EntrySearcher(LuceneView view, Ranking ranking, EntryQuery
         view.Groups.Members(doc).Where(d => d != doc).OrderByDescending(d => view.Dates[d]).Select(view.Id).Distinct().Order(StringComparer.Ordinal)
             .Select(text => EntryId.TryParse(text, out var id) ? id : default).Where(id => id.Key is not null);
 
-    /// <summary>Of each group of duplicates the first in order.</summary>
-    private ArraySegment<int> Fold(ArraySegment<int> matches, HitOrder order)
+    /// <summary>Lets only the first in order of each group of duplicates be found. How many are not any more.</summary>
+    private int Fold(ScoreBoard board, HitOrder order)
     {
-        var best = new Dictionary<int, int>();
-        var count = 0;
-        foreach (var doc in matches)
-            if (!view.Groups.IsShared(doc))
-                matches[count++] = doc;
-            else if (!best.TryGetValue(view.Groups.GroupOf(doc), out var other) || order.Compare(doc, other) < 0)
-                best[view.Groups.GroupOf(doc)] = doc;
-        foreach (var doc in best.Values)
-            matches[count++] = doc;
-        return matches[..count];
+        var folded = 0;
+        foreach (var group in view.Groups.Shared)
+        {
+            var best = -1;
+            foreach (var doc in group)
+                if (board.Scores[doc] > 0)
+                    (best, folded) = best < 0 ? (doc, folded) : (Better(board, order, best, doc), folded + 1);
+        }
+
+        return folded;
+    }
+
+    private static int Better(ScoreBoard board, HitOrder order, int one, int other)
+    {
+        var (better, worse) = order.Compare(one, other) < 0 ? (one, other) : (other, one);
+        board.Scores[worse] = 0;
+        return better;
     }
 }

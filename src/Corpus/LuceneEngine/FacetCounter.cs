@@ -9,13 +9,12 @@ internal static class FacetCounter
 {
     private const int MostValues = 50;
 
-    /// <summary>By facet name, most frequent first, then by value; facets without values are left out.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(LuceneView view, IReadOnlyCollection<int> docs)
+    /// <summary>Over ascending documents: by facet name, most frequent first, then by value; facets without values are left out.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(LuceneView view, int[] docs)
     {
         var facets = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
-        var sorted = docs.Order().ToArray();
         foreach (var name in EntryFacets.Names)
-            if (Count(view, sorted, name, MostValues) is { Count: > 0 } counts)
+            if (Count(view, docs, name, MostValues) is { Count: > 0 } counts)
                 facets[name] = counts;
         return facets;
     }

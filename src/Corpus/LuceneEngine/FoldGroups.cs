@@ -40,6 +40,9 @@ internal sealed class FoldGroups
     /// <summary>Whether the document shares its group.</summary>
     public bool IsShared(int doc) => shared.Get(doc);
 
+    /// <summary>The documents of every group of several.</summary>
+    public IReadOnlyCollection<List<int>> Shared => members.Values;
+
     /// <summary>All documents of the group, itself included.</summary>
     public IReadOnlyList<int> Members(int doc) => members.TryGetValue(parents[doc], out var all) ? all : [doc];
 

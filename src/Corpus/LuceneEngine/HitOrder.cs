@@ -32,16 +32,24 @@ internal sealed class HitOrder(LuceneView view, float[] scores, EntrySort sort) 
         return list;
     }
 
+    /// <summary>The first <paramref name="count"/> of what a board has found, in order.</summary>
+    public List<int> First(ScoreBoard board, int count)
+    {
+        var first = Best(board, count);
+        first.Sort(this);
+        return first;
+    }
+
     /// <summary>Of all documents that score at least so much, more than 0, the first <paramref name="count"/>, in no order.</summary>
     public List<int> Best(ScoreBoard board, int count, float least = 0)
     {
         var first = new FirstHits(this, Math.Min(count, board.Documents));
-        least = Math.Max(least, float.Epsilon);
         for (var doc = board.Next(0, least); doc < board.Documents; doc = board.Next(doc + 1, least))
-        {
-            first.Add(doc, Key(doc));
-            least = Math.Max(least, Least(first.LeastKey));
-        }
+            if (Key(doc) is var key && key >= first.LeastKey)
+            {
+                first.Add(doc, key);
+                least = sort == EntrySort.Relevance ? Math.Max(least, Least(first.LeastKey)) : least;
+            }
 
         return first.ToList();
     }

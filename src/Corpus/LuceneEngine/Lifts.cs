@@ -24,13 +24,13 @@ internal sealed class Lifts
     /// <summary>The factor of a document, from 1 on.</summary>
     public float Of(int doc) => ByWords(doc) * priors.Of(doc);
 
-    /// <summary>Lifts the scores of the documents.</summary>
-    public void Apply(ReadOnlySpan<int> docs)
+    /// <summary>Lifts all scores that are at least so much.</summary>
+    public void Apply(float least)
     {
-        foreach (var doc in docs)
+        for (var doc = board.Next(0, least); doc < board.Documents; doc = board.Next(doc + 1, least))
             board.Scores[doc] *= ByWords(doc);
         board.Note(Evidence.AllWords, weight: ranking.Coverage);
-        foreach (var doc in docs)
+        for (var doc = board.Next(0, least); doc < board.Documents; doc = board.Next(doc + 1, least))
             board.Scores[doc] *= priors.Of(doc);
         board.Note(Evidence.KindAndDate, weight: ranking.Priors);
     }

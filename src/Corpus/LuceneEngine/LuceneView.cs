@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 
@@ -99,10 +100,12 @@ internal sealed class LuceneView
     {
         foreach (var segment in Segments)
         {
-            using var list = segment.List(field, term);
-            for (var i = 0; i < list.Docs.Length; i++)
-                if (segment.IsLive(list.Docs[i]))
-                    yield return segment.Base + list.Docs[i];
+            if (segment.Documents(field, term) is not { } docs)
+                continue;
+            while (docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS)
+                if (segment.IsLive(doc))
+                    yield return segment.Base + doc;
+            segment.Return(field, docs);
         }
     }
 

@@ -1,17 +1,15 @@
+using McpResearch.Corpus.LuceneEngine.Segments;
+
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>The documents of one term in one segment, those taken out included, and how often each has the term. Disposing gives rented arrays back; a list that is kept has none.</summary>
-internal sealed class PostingList : IDisposable
+/// <summary>The documents of one term in one segment, those taken out included, and how often each has the term.</summary>
+internal sealed class PostingList
 {
     private readonly int[] docs;
     private readonly ushort[]? counts;
     private readonly int length;
-    private readonly bool isRented;
 
-    private PostingList(int[] docs, ushort[]? counts, int length, bool isRented) => (this.docs, this.counts, this.length, this.isRented) = (docs, counts, length, isRented);
-
-    /// <summary>No document.</summary>
-    public static PostingList Empty { get; } = new([], null, 0, false);
+    private PostingList(int[] docs, ushort[]? counts, int length) => (this.docs, this.counts, this.length) = (docs, counts, length);
 
     /// <summary>Ascending, numbered within the segment.</summary>
     public ReadOnlySpan<int> Docs => docs.AsSpan(0, length);
@@ -36,20 +34,17 @@ internal sealed class PostingList : IDisposable
         return at >= 0;
     }
 
-    /// <summary>A list to be filled, in arrays of its own or rented ones.</summary>
-    public static PostingList Filled(int size, bool counted, bool rented, Func<int[], ushort[]?, int> fill)
+    /// <summary>Reads documents to their end.</summary>
+    public static PostingList Of(BlockDocs from, int size, bool counted)
     {
-        var docs = rented ? LargeArrays<int>.Pool.Rent(size) : new int[size];
-        var counts = !counted ? null : rented ? LargeArrays<ushort>.Pool.Rent(size) : new ushort[size];
-        return new(docs, counts, fill(docs, counts), rented);
-    }
+        var (docs, counts, end) = (new int[size], counted ? new ushort[size] : null, 0);
+        for (; from.Take(); end += from.Docs.Length)
+        {
+            from.Docs.CopyTo(docs.AsSpan(end));
+            for (var i = 0; i < from.Counts.Length; i++)
+                counts![end + i] = (ushort)Math.Min(from.Counts[i], ushort.MaxValue);
+        }
 
-    public void Dispose()
-    {
-        if (!isRented)
-            return;
-        LargeArrays<int>.Pool.Return(docs);
-        if (counts is not null)
-            LargeArrays<ushort>.Pool.Return(counts);
+        return new(docs, counts, end);
     }
 }

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using McpResearch.Corpus.LuceneEngine.Segments;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -36,12 +37,14 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     /// <summary>How many documents have the term, those taken out included.</summary>
     public int Frequency(string field, string term) => Place(field, term).Documents;
 
-    /// <summary>The documents with the term, those taken out included. Must be disposed.</summary>
-    public PostingList List(string field, string term)
-    {
-        var place = Place(field, term);
-        return place.State is null ? PostingList.Empty : Kept(field, term, place) ?? Read(field, term, place, rented: true);
-    }
+    /// <summary>The documents with the term, to be given back; null where there are none.</summary>
+    public BlockDocs? Documents(string field, string term) =>
+        Place(field, term) is not { State: not null } place ? null
+        : Data.RentDocuments(field) is { } docs ? docs.Start(place.State)
+        : Use(field, cursor => cursor.Documents(term, place));
+
+    /// <summary>Takes documents back.</summary>
+    public void Return(string field, BlockDocs docs) => Data.Return(field, docs);
 
     /// <summary>How often each of a few documents, in ascending order, has the term.</summary>
     public void CountIn(string field, string term, ReadOnlySpan<int> docs, Span<int> counts)
@@ -91,7 +94,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
             return known;
         if (place.Documents > memory.Lists.Largest || !memory.Lists.IsAskedAgain(place, place.Documents))
             return null;
-        var list = Read(field, term, place, rented: false);
+        var list = Use(field, cursor => cursor.Read(term, place))!;
         memory.Lists.Add(place, list);
         return list;
     }
@@ -110,8 +113,6 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     }
 
     private PositionList? ReadPositions(string field, string term, TermPlace place, PostingList list) => Use(field, cursor => cursor.ReadPositions(term, place, list));
-
-    private PostingList Read(string field, string term, TermPlace place, bool rented) => Use(field, cursor => cursor.Read(term, place, rented))!;
 
     private T? Use<T>(string field, Func<TermCursor, T?> use)
         where T : class

@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using McpResearch.Corpus.LuceneEngine.Segments;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
@@ -14,6 +15,7 @@ internal sealed class SegmentData
     private readonly ConcurrentDictionary<string, int[]> lengths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Array> columns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentBag<TermCursor>> idle = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentBag<BlockDocs>> idleDocuments = new(StringComparer.Ordinal);
     private WordList? words;
 
     /// <summary>The data of the segment that a reader reads.</summary>
@@ -48,8 +50,18 @@ internal sealed class SegmentData
     /// <summary>Takes a cursor back.</summary>
     public void Return(string field, TermCursor cursor) => idle.GetOrAdd(field, _ => []).Add(cursor);
 
+    /// <summary>Documents of any term of a field, to be used for another; null where none wait.</summary>
+    public BlockDocs? RentDocuments(string field) => idleDocuments.TryGetValue(field, out var waiting) && waiting.TryTake(out var docs) ? docs : null;
+
+    /// <summary>Takes documents back.</summary>
+    public void Return(string field, BlockDocs docs) => idleDocuments.GetOrAdd(field, _ => []).Add(docs);
+
     /// <summary>Lets go of the cursors, and so of the files that they read: what is remembered of a segment may outlive its last reader. Who still reads it makes new ones.</summary>
-    public void DropCursors() => idle.Clear();
+    public void DropCursors()
+    {
+        idle.Clear();
+        idleDocuments.Clear();
+    }
 
     private T[] Column<T>(string name, Func<T[]> read) => (T[])columns.GetOrAdd(name, _ => read());
 

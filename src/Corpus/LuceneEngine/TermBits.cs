@@ -105,10 +105,13 @@ internal sealed class TermBits(LuceneView view, CancellationToken cancellation)
         cancellation.ThrowIfCancellationRequested();
         foreach (var segment in view.Segments)
         {
-            using var list = segment.List(field, EntryFields.Clip(term));
-            foreach (var doc in list.Docs)
-                if (segment.IsLive(doc))
-                    bits.Set(segment.Base + doc);
+            if (segment.Documents(field, EntryFields.Clip(term)) is not { } docs)
+                continue;
+            while (docs.Take())
+                foreach (var doc in docs.Docs)
+                    if (segment.IsLive(doc))
+                        bits.Set(segment.Base + doc);
+            segment.Return(field, docs);
         }
 
         return bits;

@@ -9,7 +9,6 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class TermCursor(TermsEnum terms, bool counted)
 {
     private readonly BytesRef bytes = new(64);
-    private readonly BlockDocs blocks = new();
     private DocsEnum? docs;
     private DocsAndPositionsEnum? positions;
 
@@ -20,13 +19,15 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
         return terms.SeekExact(bytes) ? new(terms.DocFreq, terms.TotalTermFreq, terms.GetTermState()) : TermPlace.None;
     }
 
-    /// <summary>Reads the documents of a term that stands there.</summary>
-    public PostingList Read(string term, TermPlace place, bool rented)
+    /// <summary>The documents of a term that stands there.</summary>
+    public BlockDocs Documents(string term, TermPlace place)
     {
         Go(term, place);
-        terms.Docs(null, blocks, DocsFlags.NONE);
-        return PostingList.Filled(place.Documents, counted, rented, Fill);
+        return (BlockDocs)terms.Docs(null, new BlockDocs(), DocsFlags.NONE);
     }
+
+    /// <summary>Reads the documents of a term that stands there.</summary>
+    public PostingList Read(string term, TermPlace place) => PostingList.Of(Documents(term, place), place.Documents, counted);
 
     /// <summary>How often each of a few documents, in ascending order, has a term that stands there; what it has not is left as it is.</summary>
     public void Count(string term, TermPlace place, ReadOnlySpan<int> wanted, Span<int> counts)
@@ -74,18 +75,5 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
     {
         UnicodeUtil.UTF16toUTF8(term, 0, term.Length, bytes);
         terms.SeekExact(bytes, place.State);
-    }
-
-    private int Fill(int[] into, ushort[]? counts)
-    {
-        var end = 0;
-        for (; blocks.NextBlock(); end += blocks.Docs.Length)
-        {
-            blocks.Docs.CopyTo(into.AsSpan(end));
-            for (var i = 0; i < blocks.Counts.Length; i++)
-                counts![end + i] = (ushort)Math.Min(blocks.Counts[i], ushort.MaxValue);
-        }
-
-        return end;
     }
 }

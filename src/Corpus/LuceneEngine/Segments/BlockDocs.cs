@@ -5,14 +5,13 @@ using Lucene.Net.Store;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
-/// <summary>The documents of a term block by block, those taken out included, and how often each has the term. May be used again for other terms of a segment; for one thread at a time.</summary>
+/// <summary>The documents of a term block by block, those taken out included, and how often each has the term. May be used again for other terms of a field in a segment; for one thread at a time.</summary>
 /// <remarks>The file is that of <see cref="Lucene41PostingsFormat"/>: blocks of 128 packed steps from document to document, each followed by a block of counts where they are kept; what remains in numbers of few bytes.</remarks>
 internal sealed class BlockDocs : DocsEnum
 {
     private readonly int[] docs = new int[PackedBlock.Size];
     private readonly int[] counts = new int[PackedBlock.Size];
     private readonly byte[] packed = new byte[PackedBlock.Room];
-    private IndexInput? whole;
     private IndexInput? file;
     private bool isCounted;
     private int only;
@@ -20,44 +19,50 @@ internal sealed class BlockDocs : DocsEnum
     private int left;
     private int last;
     private int length;
+    private int from;
+    private int to;
     private int at;
 
-    /// <summary>The documents of the block, ascending.</summary>
-    public ReadOnlySpan<int> Docs => docs.AsSpan(0, length);
+    /// <summary>Those that were taken, ascending.</summary>
+    public ReadOnlySpan<int> Docs => docs.AsSpan(from, to - from);
 
-    /// <summary>How often each has the term; empty where nobody counted.</summary>
-    public ReadOnlySpan<int> Counts => counts.AsSpan(0, isCounted ? length : 0);
+    /// <summary>How often each of them has the term; empty where nobody counted.</summary>
+    public ReadOnlySpan<int> Counts => isCounted ? counts.AsSpan(from, to - from) : [];
 
     /// <summary>Goes to the start of a term.</summary>
-    public BlockDocs Start(IndexInput from, Lucene41PostingsWriter.Int32BlockTermState state, FieldInfo field)
+    /// <param name="file">The file.</param>
+    /// <param name="field">The field of the term; the same from now on.</param>
+    /// <param name="place">Where the term stands.</param>
+    public BlockDocs Open(IndexInput file, FieldInfo field, TermState place)
     {
-        if (whole != from)
-            (whole, file) = (from, (IndexInput)from.Clone());
+        this.file = (IndexInput)file.Clone();
         isCounted = field.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
-        (left, frequency, last, length, at) = (state.DocFreq, (int)state.TotalTermFreq, 0, 0, -1);
+        return Start(place);
+    }
+
+    /// <summary>Goes to the start of another term of the same field.</summary>
+    public BlockDocs Start(TermState place)
+    {
+        var state = (Lucene41PostingsWriter.Int32BlockTermState)place;
+        (left, frequency, last, length, from, to, at) = (state.DocFreq, (int)state.TotalTermFreq, 0, 0, 0, 0, -1);
         only = state.DocFreq == 1 ? Singleton(state) : -1;
         if (only < 0)
             file!.Seek(Address(state));
         return this;
     }
 
-    /// <summary>Goes to the next block; false at the end.</summary>
-    public bool NextBlock()
+    /// <summary>Takes the next documents before <paramref name="end"/> that stand in one block; false where there are none.</summary>
+    public bool Take(int end = NO_MORE_DOCS)
     {
-        length = Math.Min(left, PackedBlock.Size);
-        left -= length;
-        if (only >= 0)
-            (docs[0], counts[0]) = (only, frequency);
-        else if (length == PackedBlock.Size)
-            ReadBlock();
-        else
-            ReadRest();
-        at = -1;
-        return length > 0;
+        from = to;
+        if (from == length)
+            Read();
+        to = length > 0 && docs[length - 1] < end ? length : from + Before(docs.AsSpan(from, length - from), end);
+        return to > from;
     }
 
     /// <inheritdoc/>
-    public override int DocID => at < 0 ? -1 : at < length ? docs[at] : NO_MORE_DOCS;
+    public override int DocID => at < 0 ? -1 : at < to ? docs[at] : NO_MORE_DOCS;
 
     /// <inheritdoc/>
     public override int Freq => isCounted ? counts[at] : 1;
@@ -65,8 +70,8 @@ internal sealed class BlockDocs : DocsEnum
     /// <inheritdoc/>
     public override int NextDoc()
     {
-        if (++at >= length && NextBlock())
-            at = 0;
+        if (++at >= to && Take())
+            at = from;
         return DocID;
     }
 
@@ -74,7 +79,26 @@ internal sealed class BlockDocs : DocsEnum
     public override int Advance(int target) => SlowAdvance(target);
 
     /// <inheritdoc/>
-    public override long GetCost() => left + length;
+    public override long GetCost() => left + length - to;
+
+    private static int Before(ReadOnlySpan<int> docs, int end)
+    {
+        var at = docs.BinarySearch(end);
+        return at < 0 ? ~at : at;
+    }
+
+    private void Read()
+    {
+        length = Math.Min(left, PackedBlock.Size);
+        left -= length;
+        (from, to) = (0, 0);
+        if (only >= 0)
+            (docs[0], counts[0]) = (only, frequency);
+        else if (length == PackedBlock.Size)
+            ReadBlock();
+        else
+            ReadRest();
+    }
 
     private void ReadBlock()
     {

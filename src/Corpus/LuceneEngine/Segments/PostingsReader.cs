@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
-/// <summary>Reads postings as Lucene does, but for whole lists of documents: who wants those hands in a <see cref="BlockDocs"/> to be used again.</summary>
+/// <summary>Reads postings as Lucene does, but for whole lists of documents: who wants those hands in <see cref="BlockDocs"/> to be used.</summary>
 internal sealed class PostingsReader : PostingsReaderBase
 {
     private readonly Lucene41PostingsReader lucene;
@@ -30,7 +30,7 @@ internal sealed class PostingsReader : PostingsReaderBase
 
     /// <inheritdoc/>
     public override DocsEnum Docs(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsEnum reuse, DocsFlags flags) =>
-        reuse is BlockDocs blocks ? blocks.Start(docs, (Lucene41PostingsWriter.Int32BlockTermState)state, fieldInfo) : lucene.Docs(fieldInfo, state, skipDocs, reuse, flags);
+        reuse is BlockDocs blocks ? blocks.Open(docs, fieldInfo, state) : lucene.Docs(fieldInfo, state, skipDocs, reuse, flags);
 
     /// <inheritdoc/>
     public override DocsAndPositionsEnum DocsAndPositions(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags) =>

@@ -1,0 +1,34 @@
+using McpResearch.Corpus.LuceneEngine.Segments;
+
+namespace McpResearch.Corpus.LuceneEngine;
+
+/// <summary>Adds the evidence of a term that stands in a field.</summary>
+internal abstract class TermStep(string field, PlannedTerm term, double weight, double rarity) : ScoreStep(Evidence.Of(field), term.Term, weight, rarity)
+{
+    private Segment? segment;
+    private BlockDocs? docs;
+
+    /// <inheritdoc/>
+    public override void Start(Segment segment)
+    {
+        this.segment = segment;
+        docs = segment.Documents(field, term.Term);
+    }
+
+    /// <inheritdoc/>
+    public override void Add(ScoreBoard board, int end)
+    {
+        while (docs?.Take(end) == true)
+            Add(docs.Docs, docs.Counts, board.Scores.AsSpan(segment!.Base), board.Words.AsSpan(segment.Base));
+    }
+
+    /// <inheritdoc/>
+    public override void End()
+    {
+        if (docs is not null)
+            segment!.Return(field, docs);
+    }
+
+    /// <summary>Adds to the scores and the words of some documents of the segment that have the term.</summary>
+    protected abstract void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> counts, Span<float> scores, Span<ulong> words);
+}
