@@ -31,7 +31,7 @@ internal sealed class Bm25Step : TermStep
         for (var i = 0; i < docs.Length; i++)
         {
             var doc = docs[i];
-            var count = counts.IsEmpty ? 1 : counts[i];
+            var count = counts[i];
             scores[doc] += (float)(factor * count / (count + rest + perToken * lengths[doc]));
             words[doc] |= bits;
         }

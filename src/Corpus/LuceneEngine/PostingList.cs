@@ -41,8 +41,8 @@ internal sealed class PostingList
         for (; from.Take(); end += from.Docs.Length)
         {
             from.Docs.CopyTo(docs.AsSpan(end));
-            for (var i = 0; i < from.Counts.Length; i++)
-                counts![end + i] = (ushort)Math.Min(from.Counts[i], ushort.MaxValue);
+            for (var i = 0; counts is not null && i < from.Counts.Length; i++)
+                counts[end + i] = (ushort)Math.Min(from.Counts[i], ushort.MaxValue);
         }
 
         return new(docs, counts, end);

@@ -26,8 +26,8 @@ internal sealed class BlockDocs : DocsEnum
     /// <summary>Those that were taken, ascending.</summary>
     public ReadOnlySpan<int> Docs => docs.AsSpan(from, to - from);
 
-    /// <summary>How often each of them has the term; empty where nobody counted.</summary>
-    public ReadOnlySpan<int> Counts => isCounted ? counts.AsSpan(from, to - from) : [];
+    /// <summary>How often each of them has the term; 1 where nobody counted.</summary>
+    public ReadOnlySpan<int> Counts => counts.AsSpan(from, to - from);
 
     /// <summary>Goes to the start of a term.</summary>
     /// <param name="file">The file.</param>
@@ -37,6 +37,7 @@ internal sealed class BlockDocs : DocsEnum
     {
         this.file = (IndexInput)file.Clone();
         isCounted = field.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
+        Array.Fill(counts, 1);
         return Start(place);
     }
 
@@ -65,7 +66,7 @@ internal sealed class BlockDocs : DocsEnum
     public override int DocID => at < 0 ? -1 : at < to ? docs[at] : NO_MORE_DOCS;
 
     /// <inheritdoc/>
-    public override int Freq => isCounted ? counts[at] : 1;
+    public override int Freq => counts[at];
 
     /// <inheritdoc/>
     public override int NextDoc()
@@ -93,7 +94,7 @@ internal sealed class BlockDocs : DocsEnum
         left -= length;
         (from, to) = (0, 0);
         if (only >= 0)
-            (docs[0], counts[0]) = (only, frequency);
+            (docs[0], counts[0]) = (only, isCounted ? frequency : 1);
         else if (length == PackedBlock.Size)
             ReadBlock();
         else

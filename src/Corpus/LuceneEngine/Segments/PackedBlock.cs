@@ -48,10 +48,18 @@ internal static class PackedBlock
         }
     }
 
-    /// <summary>Numbers one after the other, from the high end.</summary>
+    /// <summary>Numbers one after the other, from the high end. Eight fill whole bytes, four of at most 16 bits what is read at once.</summary>
     private static void FromHigh(ReadOnlySpan<byte> packed, int bits, Span<int> into)
     {
-        for (int i = 0, bit = 0; i < into.Length; i++, bit += bits)
-            into[i] = (int)(BinaryPrimitives.ReadUInt64BigEndian(packed[(bit >> 3)..]) << (bit & 7) >> (64 - bits));
+        var together = bits <= 8 ? 8 : bits <= 16 ? 4 : 1;
+        for (int i = 0, bit = 0; i < into.Length; i += together, bit += bits * together)
+        {
+            var word = BinaryPrimitives.ReadUInt64BigEndian(packed[(bit >> 3)..]) << (bit & 7);
+            foreach (ref var number in into.Slice(i, together))
+            {
+                number = (int)(word >> (64 - bits));
+                word <<= bits;
+            }
+        }
     }
 }
