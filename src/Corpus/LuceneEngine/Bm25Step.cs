@@ -9,7 +9,7 @@ internal sealed class Bm25Step : TermStep
     private int[] lengths = [];
 
     public Bm25Step(string field, PlannedTerm term, double weight, double rarity, double meanLength, Ranking ranking)
-        : base(field, term, weight, rarity)
+        : base(field, term.Term, weight, rarity)
     {
         var k1 = term.Gram ? ranking.GramK1 : ranking.K1;
         (this.field, bits) = (field, term.Words);

@@ -1,3 +1,4 @@
+using Lucene.Net.Util;
 using McpResearch.Corpus.Engine.Text;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Querying;
@@ -7,13 +8,13 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>Entries that a query names outright: by id, cite key, slug, number, arXiv id, DOI, address, or its whole title.</summary>
 internal static class DirectHits
 {
-    /// <summary>Their documents; empty for nearly all queries.</summary>
-    public static IReadOnlySet<int> Of(LuceneView view, ParsedQuery query)
+    /// <summary>Their documents; null, as for nearly all queries, where there are none.</summary>
+    public static FixedBitSet? Of(LuceneView view, ParsedQuery query)
     {
         var text = query.PlainText.Trim();
-        var docs = new HashSet<int>();
         if (text.Length is 0 or > 512)
-            return docs;
+            return null;
+        FixedBitSet? docs = null;
         Add(IndexFields.Name, Names(text));
         Add(IndexFields.TitleKey, [EntryFields.Clip(TextAnalysis.Key(text))]);
         Add(IndexFields.Work, Works(query));
@@ -22,7 +23,8 @@ internal static class DirectHits
         void Add(string field, IEnumerable<string> terms)
         {
             foreach (var term in terms)
-                docs.UnionWith(view.Documents(field, EntryFields.Clip(term)));
+                foreach (var doc in view.Documents(field, EntryFields.Clip(term)))
+                    (docs ??= new(view.Reader.MaxDoc)).Set(doc);
         }
     }
 
@@ -37,6 +39,6 @@ internal static class DirectHits
     }
 
     private static IEnumerable<string> Works(ParsedQuery query) =>
-        query.Clauses.Where(c => c.Occurrence != Occurrence.MustNot).Select(c => c.Node).OfType<WordNode>().Where(w => w.Text.Any(char.IsAsciiDigit) || w.Text.Contains('/'))
+        query.Clauses.Where(c => c.Occurrence != Occurrence.MustNot).Select(c => c.Node).OfType<WordNode>().Where(w => w.Text.AsSpan().ContainsAnyInRange('0', '9') || w.Text.Contains('/'))
             .SelectMany(w => WorkKey.FromText(w.Text)).Select(k => k.ToLowerInvariant());
 }

@@ -8,12 +8,6 @@ internal sealed class IndexMemory
     /// <summary>Where terms stand.</summary>
     public RecentCache<TermKey, TermPlaces> Places { get; } = new(12_000, _ => 1);
 
-    /// <summary>Documents of terms in a place; the cost is their number.</summary>
-    public RecentCache<TermPlace, PostingList> Lists { get; } = new(1_200_000, list => list.Docs.Length + 20);
-
-    /// <summary>Positions of terms in a place; the cost is in bytes.</summary>
-    public RecentCache<TermPlace, PositionList> Positions { get; } = new(4_000_000, list => list.Bytes + 100);
-
     /// <summary>Entries; the cost is the length of what is stored of them.</summary>
     public RecentCache<(SegmentData Segment, int Doc), (Entry Entry, int Bytes)> Entries { get; } = new(1_000_000, kept => kept.Bytes);
 }

@@ -55,10 +55,12 @@ internal sealed unsafe class MappedInput(string name, object owner, byte* start,
         var value = 0;
         for (var shift = 0; shift < 35; shift += 7)
         {
-            var read = ReadByte();
-            value |= (read & 0x7F) << shift;
+            if (position >= length)
+                throw End();
+            int read = start[position++];
             if (read < 0x80)
-                return value;
+                return value | read << shift;
+            value |= (read & 0x7F) << shift;
         }
 
         throw new IOException($"No number of at most five bytes stands at {position} of {this}.");

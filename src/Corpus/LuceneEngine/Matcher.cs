@@ -142,9 +142,10 @@ internal sealed class Matcher
         var best = order.Best(board, wanted + wanted / 2);
         var lifted = best.ConvertAll(doc => (Doc: doc, Score: board.Scores[doc] * lifts.Of(doc)));
         lifted.Sort((one, other) => other.Score.CompareTo(one.Score));
-        var groups = new HashSet<int>();
+        var count = 0;
+        HashSet<int>? groups = null;
         foreach (var (doc, score) in lifted)
-            if (groups.Add(view.Groups.GroupOf(doc)) && groups.Count == wanted)
+            if ((!view.Groups.IsShared(doc) || (groups ??= []).Add(view.Groups.GroupOf(doc))) && ++count == wanted)
                 return score * (1 - 1e-5f) - 2e-4f;
         return 0;
     }

@@ -8,14 +8,10 @@ namespace McpResearch.Corpus.LuceneEngine;
 internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long> cost)
     where TKey : notnull
 {
-    private const int Asked = 1 << 12;
-
     private readonly Lock turning = new();
-    private readonly (int Hash, long At)[] asked = new (int, long)[Asked];
     private volatile ConcurrentDictionary<TKey, TValue> young = new();
     private volatile ConcurrentDictionary<TKey, TValue> old = new();
     private long used;
-    private long missed;
 
     /// <summary>The most that one value may cost to be kept.</summary>
     public long Largest => capacity / 8;
@@ -29,18 +25,6 @@ internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long
             return false;
         Add(key, value);
         return true;
-    }
-
-    /// <summary>Whether a key that is not kept was asked for lately, once before: what is asked for only once is not worth keeping, nor what would be dropped before it is asked for again, because as much as fits is asked for in between. Not quite exact.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="more">What its value costs.</param>
-    public bool IsAskedAgain(TKey key, long more)
-    {
-        var now = Interlocked.Add(ref missed, more);
-        ref var last = ref asked[key.GetHashCode() & (Asked - 1)];
-        var again = last.At > 0 && last.Hash == key.GetHashCode() && now - last.At <= capacity / 2;
-        last = (key.GetHashCode(), now);
-        return again;
     }
 
     /// <summary>Keeps the value, unless it is too large.</summary>

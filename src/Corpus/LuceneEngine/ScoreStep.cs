@@ -4,11 +4,7 @@ using Lucene.Net.Util;
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>Adds one kind of evidence for one term to the scores of all documents that have it, segment by segment and in each of them window by window, both in ascending order.</summary>
-/// <param name="evidence">What it is called where a score is explained.</param>
-/// <param name="term">The term, where there is one.</param>
-/// <param name="weight">How much the evidence counts.</param>
-/// <param name="rarity">Of the term.</param>
-internal abstract class ScoreStep(string evidence, string? term = null, double? weight = null, double? rarity = null)
+internal abstract class ScoreStep
 {
     /// <summary>Comes to a segment.</summary>
     public virtual void Start(Segment segment)
@@ -24,7 +20,7 @@ internal abstract class ScoreStep(string evidence, string? term = null, double? 
     }
 
     /// <summary>Tells the trace what the scores have just got.</summary>
-    public void Note(ScoreBoard board) => board.Note(evidence, term, weight, rarity);
+    public abstract void Note(ScoreBoard board);
 }
 
 /// <summary>Adds the same to each document of a set.</summary>
@@ -32,16 +28,21 @@ internal abstract class ScoreStep(string evidence, string? term = null, double? 
 /// <param name="score">What is added.</param>
 /// <param name="evidence">What it is called.</param>
 /// <param name="term">The term, where there is one.</param>
-internal sealed class SetStep(FixedBitSet docs, float score, string evidence, string? term = null) : ScoreStep(evidence, term, term is null ? null : 1, term is null ? null : score)
+internal sealed class SetStep(FixedBitSet docs, float score, string evidence, string? term = null) : ScoreStep
 {
     private readonly DocIdSetIterator next = docs.GetIterator();
     private int first;
 
+    /// <inheritdoc/>
     public override void Start(Segment segment) => first = segment.Base;
 
+    /// <inheritdoc/>
     public override void Add(ScoreBoard board, int end)
     {
         for (var doc = next.DocID < 0 ? next.NextDoc() : next.DocID; doc < first + end; doc = next.NextDoc())
             board.Scores[doc] += score;
     }
+
+    /// <inheritdoc/>
+    public override void Note(ScoreBoard board) => board.Note(evidence, term, term is null ? null : 1, term is null ? null : score);
 }

@@ -1,4 +1,3 @@
-using Lucene.Net.Util;
 using McpResearch.Corpus.Engine;
 using McpResearch.Corpus.Entries;
 using McpResearch.Corpus.Querying;
@@ -74,22 +73,21 @@ internal sealed class ScoreSteps
 
     private void AddPrefixes(ParsedQuery query)
     {
-        foreach (var prefix in query.Clauses.Where(c => c.Occurrence != Occurrence.MustNot).Select(c => c.Node).OfType<PrefixNode>())
-        {
-            var bits = new TermBits(view, cancellation).Prefix(prefix.Text);
-            steps.Add(new SetStep(bits, (float)view.Idf(IndexFields.All, bits.Cardinality), Evidence.Prefix, prefix.Text));
-        }
+        foreach (var clause in query.Clauses)
+            if (clause is { Node: PrefixNode prefix, Occurrence: not Occurrence.MustNot })
+                AddPrefix(prefix.Text);
+    }
+
+    private void AddPrefix(string prefix)
+    {
+        var bits = new TermBits(view, cancellation).Prefix(prefix);
+        steps.Add(new SetStep(bits, (float)view.Idf(IndexFields.All, bits.Cardinality), Evidence.Prefix, prefix));
     }
 
     private void AddNamed(ParsedQuery query)
     {
-        var named = DirectHits.Of(view, query);
-        if (named.Count == 0)
-            return;
-        var bits = new FixedBitSet(view.Reader.MaxDoc);
-        foreach (var doc in named)
-            bits.Set(doc);
-        steps.Add(new SetStep(bits, Named, Evidence.Named));
+        if (DirectHits.Of(view, query) is { } named)
+            steps.Add(new SetStep(named, Named, Evidence.Named));
     }
 
     /// <summary>The evidence of a model entry.</summary>

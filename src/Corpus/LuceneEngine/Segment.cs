@@ -41,7 +41,7 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
     public BlockDocs? Documents(string field, string term) =>
         Place(field, term) is not { State: not null } place ? null
         : Data.RentDocuments(field) is { } docs ? docs.Start(place.State)
-        : Use(field, cursor => cursor.Documents(term, place));
+        : Open(field, term, place);
 
     /// <summary>Takes documents back.</summary>
     public void Return(string field, BlockDocs docs) => Data.Return(field, docs);
@@ -52,8 +52,11 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
         counts.Clear();
         if (Place(field, term) is not { State: not null } place)
             return;
-        if (place.Documents <= Short && Kept(field, term, place) is { } kept)
-            kept.CountIn(docs, counts);
+        if (place.Documents <= Short && Documents(field, term) is { } all)
+        {
+            all.CountIn(docs, counts);
+            Return(field, all);
+        }
         else if (Data.Rent(Reader, field) is { } cursor)
         {
             cursor.Count(term, place, docs, counts);
@@ -67,8 +70,11 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
         ends.Fill(positions.Count);
         if (!wanted.Contains(true) || Place(field, term) is not { State: not null } place)
             return;
-        if (place.Occurrences <= Short && KeptPositions(field, term, place) is { } kept)
-            kept.AddPositions(docs, wanted, positions, ends);
+        if (place.Documents <= Short && Documents(field, term) is { } all)
+        {
+            all.AddPositions(docs, wanted, positions, ends);
+            Return(field, all);
+        }
         else if (Data.Rent(Reader, field) is { } cursor)
         {
             cursor.AddPositions(term, place, docs, wanted, positions, ends);
@@ -85,34 +91,9 @@ internal sealed class Segment(AtomicReaderContext leaf, IndexMemory memory)
         return places!.In(field) ?? places.Add(field, Find(field, term));
     }
 
+    private BlockDocs? Open(string field, string term, TermPlace place) => Use(field, cursor => cursor.Documents(term, place));
+
     private TermPlace Find(string field, string term) => Use(field, cursor => cursor.Find(term)) ?? TermPlace.None;
-
-    /// <summary>The list where it is remembered, from the second time that it is asked for.</summary>
-    private PostingList? Kept(string field, string term, TermPlace place)
-    {
-        if (memory.Lists.TryGet(place, out var known))
-            return known;
-        if (place.Documents > memory.Lists.Largest || !memory.Lists.IsAskedAgain(place, place.Documents))
-            return null;
-        var list = Use(field, cursor => cursor.Read(term, place))!;
-        memory.Lists.Add(place, list);
-        return list;
-    }
-
-    private PositionList? KeptPositions(string field, string term, TermPlace place)
-    {
-        if (memory.Positions.TryGet(place, out var known))
-            return known;
-        if (!place.KeepsPositions || !memory.Positions.IsAskedAgain(place, sizeof(ushort) * place.Occurrences) || Kept(field, term, place) is not { } list)
-            return null;
-        var positions = ReadPositions(field, term, place, list);
-        place.KeepsPositions = positions is not null;
-        if (positions is not null)
-            memory.Positions.Add(place, positions);
-        return positions;
-    }
-
-    private PositionList? ReadPositions(string field, string term, TermPlace place, PostingList list) => Use(field, cursor => cursor.ReadPositions(term, place, list));
 
     private T? Use<T>(string field, Func<TermCursor, T?> use)
         where T : class

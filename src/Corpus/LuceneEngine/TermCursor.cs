@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using McpResearch.Corpus.LuceneEngine.Segments;
 
@@ -26,9 +25,6 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
         return (BlockDocs)terms.Docs(null, new BlockDocs(), DocsFlags.NONE);
     }
 
-    /// <summary>Reads the documents of a term that stands there.</summary>
-    public PostingList Read(string term, TermPlace place) => PostingList.Of(Documents(term, place), place.Documents, counted);
-
     /// <summary>How often each of a few documents, in ascending order, has a term that stands there; what it has not is left as it is.</summary>
     public void Count(string term, TermPlace place, ReadOnlySpan<int> wanted, Span<int> counts)
     {
@@ -37,21 +33,6 @@ internal sealed class TermCursor(TermsEnum terms, bool counted)
         for (var i = 0; i < wanted.Length; i++)
             if (Reaches(docs, wanted[i]))
                 counts[i] = docs.Freq;
-    }
-
-    /// <summary>Reads the positions of a term that stands there; null where one of them does not fit.</summary>
-    public PositionList? ReadPositions(string term, TermPlace place, PostingList list)
-    {
-        Go(term, place);
-        positions = terms.DocsAndPositions(null, positions, DocsAndPositionsFlags.NONE);
-        var (ends, all, end) = (new int[list.Docs.Length], new ushort[place.Occurrences], 0);
-        for (var i = 0; positions.NextDoc() != DocIdSetIterator.NO_MORE_DOCS; ends[i++] = end)
-            for (var left = positions.Freq; left > 0; left--)
-                if (positions.NextPosition() is var position and <= ushort.MaxValue)
-                    all[end++] = (ushort)position;
-                else
-                    return null;
-        return new(list, ends, all);
     }
 
     /// <summary>Appends the positions of a term that stands there in those of a few documents, in ascending order, that are wanted, and says where those of each document end.</summary>

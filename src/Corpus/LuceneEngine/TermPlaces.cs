@@ -19,9 +19,6 @@ internal sealed class TermPlace(int documents, long occurrences, TermState? stat
 
     /// <summary>Leads to its postings; null where the field lacks the term.</summary>
     public TermState? State { get; } = state;
-
-    /// <summary>Whether its positions can be remembered.</summary>
-    public bool KeepsPositions { get; set; } = true;
 }
 
 /// <summary>The places of one term of a segment in the fields where it was looked for. Safe for many threads: of two that add at once one may be forgotten, and is looked for again.</summary>

@@ -3,7 +3,7 @@ using McpResearch.Corpus.LuceneEngine.Segments;
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>Adds the evidence of a term that stands in a field.</summary>
-internal abstract class TermStep(string field, PlannedTerm term, double weight, double rarity) : ScoreStep(Evidence.Of(field), term.Term, weight, rarity)
+internal abstract class TermStep(string field, string term, double weight, double rarity) : ScoreStep
 {
     private Segment? segment;
     private BlockDocs? docs;
@@ -12,7 +12,7 @@ internal abstract class TermStep(string field, PlannedTerm term, double weight, 
     public override void Start(Segment segment)
     {
         this.segment = segment;
-        docs = segment.Documents(field, term.Term);
+        docs = segment.Documents(field, term);
     }
 
     /// <inheritdoc/>
@@ -28,6 +28,9 @@ internal abstract class TermStep(string field, PlannedTerm term, double weight, 
         if (docs is not null)
             segment!.Return(field, docs);
     }
+
+    /// <inheritdoc/>
+    public override void Note(ScoreBoard board) => board.Note(Evidence.Of(field), term, weight, rarity);
 
     /// <summary>Adds to the scores and the words of some documents of the segment that have the term.</summary>
     protected abstract void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> counts, Span<float> scores, Span<ulong> words);

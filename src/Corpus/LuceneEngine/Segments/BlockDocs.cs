@@ -13,9 +13,11 @@ internal sealed class BlockDocs : DocsEnum
     private readonly int[] counts = new int[PackedBlock.Size];
     private readonly byte[] packed = new byte[PackedBlock.Room];
     private IndexInput? file;
-    private bool isCounted;
+    private BlockPositions? positions;
     private int only;
-    private int frequency;
+    private long occurrences;
+    private long firstPosition;
+    private bool isCounted;
     private int left;
     private int last;
     private int length;
@@ -30,12 +32,14 @@ internal sealed class BlockDocs : DocsEnum
     public ReadOnlySpan<int> Counts => counts.AsSpan(from, to - from);
 
     /// <summary>Goes to the start of a term.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="file">The file of documents.</param>
+    /// <param name="positions">That of positions; null where there are none.</param>
     /// <param name="field">The field of the term; the same from now on.</param>
     /// <param name="place">Where the term stands.</param>
-    public BlockDocs Open(IndexInput file, FieldInfo field, TermState place)
+    public BlockDocs Open(IndexInput file, IndexInput? positions, FieldInfo field, TermState place)
     {
         this.file = (IndexInput)file.Clone();
+        this.positions = positions is null ? null : new((IndexInput)positions.Clone());
         isCounted = field.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
         Array.Fill(counts, 1);
         return Start(place);
@@ -44,11 +48,11 @@ internal sealed class BlockDocs : DocsEnum
     /// <summary>Goes to the start of another term of the same field.</summary>
     public BlockDocs Start(TermState place)
     {
-        var state = (Lucene41PostingsWriter.Int32BlockTermState)place;
-        (left, frequency, last, length, from, to, at) = (state.DocFreq, (int)state.TotalTermFreq, 0, 0, 0, 0, -1);
-        only = state.DocFreq == 1 ? Singleton(state) : -1;
+        var term = (Lucene41PostingsWriter.Int32BlockTermState)place;
+        (only, occurrences, firstPosition) = (term.DocFreq == 1 ? Singleton(term) : -1, term.TotalTermFreq, PositionsAddress(term));
+        (left, last, length, from, to, at) = (term.DocFreq, 0, 0, 0, 0, -1);
         if (only < 0)
-            file!.Seek(Address(state));
+            file!.Seek(Address(term));
         return this;
     }
 
@@ -60,6 +64,39 @@ internal sealed class BlockDocs : DocsEnum
             Read();
         to = length > 0 && docs[length - 1] < end ? length : from + Before(docs.AsSpan(from, length - from), end);
         return to > from;
+    }
+
+    /// <summary>How often each of a few documents, in ascending order, has the term; what it has not is left as it is.</summary>
+    public void CountIn(ReadOnlySpan<int> wanted, Span<int> into)
+    {
+        for (var i = 0; i < wanted.Length && Take();)
+            for (; i < wanted.Length && wanted[i] <= docs[to - 1]; i++)
+                if (Docs.BinarySearch(wanted[i]) is var found and >= 0)
+                    into[i] = Counts[found];
+    }
+
+    /// <summary>Appends the positions of the term in those of a few documents, in ascending order, that are wanted, and says where those of each document end.</summary>
+    public void AddPositions(ReadOnlySpan<int> among, ReadOnlySpan<bool> wanted, List<int> into, Span<int> ends)
+    {
+        positions!.Start(firstPosition, occurrences);
+        var before = 0L;
+        for (var i = 0; i < among.Length; i++)
+        {
+            while (wanted[i] && (to == 0 || docs[to - 1] < among[i]) && Pass(ref before))
+            {
+            }
+
+            if (wanted[i] && Docs.BinarySearch(among[i]) is var found and >= 0)
+                positions.Add(before + Sum(Counts[..found]), Counts[found], into);
+            ends[i] = into.Count;
+        }
+    }
+
+    /// <summary>Goes to the next block, and counts the occurrences in those before it.</summary>
+    private bool Pass(ref long before)
+    {
+        before += Sum(Counts);
+        return Take();
     }
 
     /// <inheritdoc/>
@@ -88,13 +125,21 @@ internal sealed class BlockDocs : DocsEnum
         return at < 0 ? ~at : at;
     }
 
+    private static int Sum(ReadOnlySpan<int> numbers)
+    {
+        var sum = 0;
+        foreach (var number in numbers)
+            sum += number;
+        return sum;
+    }
+
     private void Read()
     {
         length = Math.Min(left, PackedBlock.Size);
         left -= length;
         (from, to) = (0, 0);
         if (only >= 0)
-            (docs[0], counts[0]) = (only, isCounted ? frequency : 1);
+            (docs[0], counts[0]) = (only, isCounted ? (int)occurrences : 1);
         else if (length == PackedBlock.Size)
             ReadBlock();
         else
@@ -112,17 +157,21 @@ internal sealed class BlockDocs : DocsEnum
 
     private void ReadRest()
     {
-        for (var i = 0; i < length; i++)
+        PackedBlock.ReadRest(file!, packed, isCounted ? 2 * length : length);
+        for (int i = 0, next = 0; i < length; i++)
         {
-            var step = file!.ReadVInt32();
+            var step = PackedBlock.Next(packed, ref next);
             if (isCounted)
-                (step, counts[i]) = (step >>> 1, (step & 1) != 0 ? 1 : file.ReadVInt32());
+                (step, counts[i]) = (step >>> 1, (step & 1) != 0 ? 1 : PackedBlock.Next(packed, ref next));
             docs[i] = last += step;
         }
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "docStartFP")]
     private static extern ref long Address(Lucene41PostingsWriter.Int32BlockTermState state);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "posStartFP")]
+    private static extern ref long PositionsAddress(Lucene41PostingsWriter.Int32BlockTermState state);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "singletonDocID")]
     private static extern ref int Singleton(Lucene41PostingsWriter.Int32BlockTermState state);

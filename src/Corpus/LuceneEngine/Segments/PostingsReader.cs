@@ -6,17 +6,19 @@ using Lucene.Net.Util;
 
 namespace McpResearch.Corpus.LuceneEngine.Segments;
 
-/// <summary>Reads postings as Lucene does, but for whole lists of documents: who wants those hands in <see cref="BlockDocs"/> to be used.</summary>
+/// <summary>Reads postings as Lucene does, but for lists of documents from their start: who wants those hands in <see cref="BlockDocs"/> to be used.</summary>
 internal sealed class PostingsReader : PostingsReaderBase
 {
     private readonly Lucene41PostingsReader lucene;
     private readonly IndexInput docs;
+    private readonly IndexInput? positions;
 
     /// <summary>Opens the files of a segment.</summary>
     public PostingsReader(SegmentReadState state)
     {
         lucene = new(state.Directory, state.FieldInfos, state.SegmentInfo, state.Context, state.SegmentSuffix);
-        docs = state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, Lucene41PostingsFormat.DOC_EXTENSION), state.Context);
+        docs = Open(state, Lucene41PostingsFormat.DOC_EXTENSION);
+        positions = state.FieldInfos.HasProx ? Open(state, Lucene41PostingsFormat.POS_EXTENSION) : null;
     }
 
     /// <inheritdoc/>
@@ -30,7 +32,7 @@ internal sealed class PostingsReader : PostingsReaderBase
 
     /// <inheritdoc/>
     public override DocsEnum Docs(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsEnum reuse, DocsFlags flags) =>
-        reuse is BlockDocs blocks ? blocks.Open(docs, fieldInfo, state) : lucene.Docs(fieldInfo, state, skipDocs, reuse, flags);
+        reuse is BlockDocs blocks ? blocks.Open(docs, positions, fieldInfo, state) : lucene.Docs(fieldInfo, state, skipDocs, reuse, flags);
 
     /// <inheritdoc/>
     public override DocsAndPositionsEnum DocsAndPositions(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags) =>
@@ -46,6 +48,10 @@ internal sealed class PostingsReader : PostingsReaderBase
     protected override void Dispose(bool disposing)
     {
         using (lucene)
-            docs.Dispose();
+        using (docs)
+            positions?.Dispose();
     }
+
+    private static IndexInput Open(SegmentReadState state, string extension) =>
+        state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, extension), state.Context);
 }
