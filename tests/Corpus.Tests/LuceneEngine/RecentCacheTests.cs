@@ -28,21 +28,4 @@ public class RecentCacheTests
         Assert.False(cache.TryGet(1, out _));
         Assert.True(cache.TryGet(2, out _));
     }
-
-    [Fact]
-    public void Who_asks_a_second_time_is_known()
-    {
-        var cache = new RecentCache<int, string>(80, value => value.Length);
-        Assert.False(cache.IsAskedAgain(1, 10));
-        Assert.False(cache.IsAskedAgain(2, 10));
-        Assert.True(cache.IsAskedAgain(1, 10));
-    }
-
-    [Fact]
-    public void Who_asks_again_after_more_than_fits_is_not()
-    {
-        var cache = new RecentCache<int, string>(80, value => value.Length);
-        foreach (var key in Enumerable.Range(0, 100).Select(i => i % 10))
-            Assert.False(cache.IsAskedAgain(key, 10));
-    }
 }
