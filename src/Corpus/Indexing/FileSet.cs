@@ -13,8 +13,9 @@ public sealed class FileSet : IFileRecords
     public FileSet(IEnumerable<IndexedFile> files)
     {
         this.files = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        claimants = Lookup(file => file.Claims);
-        linking = Lookup(file => file.Links.SelectMany(link => link.Candidates));
+        var ordered = this.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        claimants = Lookup(ordered, file => file.Claims);
+        linking = Lookup(ordered, file => file.Links.SelectMany(link => link.Candidates));
     }
 
     /// <summary>No file.</summary>
@@ -29,6 +30,6 @@ public sealed class FileSet : IFileRecords
     /// <inheritdoc/>
     public IReadOnlyList<string> Linking(string path) => [.. linking[path]];
 
-    private ILookup<string, string> Lookup(Func<IndexedFile, IEnumerable<string>> names) =>
-        files.Values.SelectMany(file => names(file).Distinct().Select(name => (name, file.Path))).OrderBy(pair => pair.Path, StringComparer.Ordinal).ToLookup(pair => pair.name, pair => pair.Path, StringComparer.Ordinal);
+    private static ILookup<string, string> Lookup(List<IndexedFile> files, Func<IndexedFile, IEnumerable<string>> names) =>
+        files.SelectMany(file => names(file).Distinct().Select(name => (name, file.Path))).ToLookup(pair => pair.name, pair => pair.Path, StringComparer.Ordinal);
 }

@@ -10,8 +10,9 @@ internal static class Concurrently
     public static void ForEach<T>(IReadOnlyCollection<T> items, Action<T> action, CancellationToken cancellation) =>
         AsItIs(() => Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, action));
 
-    /// <summary>Does all of these, in any order; the first failure is thrown as it is.</summary>
-    public static void Invoke(params Action[] actions) => AsItIs(() => Parallel.Invoke(actions));
+    /// <summary>Does all of these, begun in their order, as many at a time as there are processors: what takes longest comes best first. The first failure is thrown as it is.</summary>
+    public static void Invoke(params Action[] actions) =>
+        AsItIs(() => Parallel.Invoke(new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, actions));
 
     private static void AsItIs(Action work)
     {

@@ -70,12 +70,12 @@ internal sealed class SegmentFiles
     {
         var groups = fields.Where(field => field.IsIndexed).ToLookup(field => SplitCodec.Group(field.Name));
         using (var terms = codec.PostingsFormat.FieldsConsumer(state))
-            Concurrently.Invoke([.. groups.Where(group => group.Key != SplitCodec.WithColumns).Select(group => (Action)(() => WriteTerms(terms, group))), WriteStored, () =>
+            Concurrently.Invoke([.. groups.Where(group => group.Key != SplitCodec.WithColumns).OrderBy(group => group.Key).Select(group => (Action)(() => WriteTerms(terms, group))), () =>
             {
                 // Both put attributes to a field, which only one thread may do.
                 WriteTerms(terms, groups[SplitCodec.WithColumns]);
                 WriteColumns();
-            }]);
+            }, WriteStored]);
         codec.FieldInfosFormat.FieldInfosWriter.Write(directory, Name, "", fields, IOContext.DEFAULT);
     }
 

@@ -24,13 +24,13 @@ internal sealed class SplitCodec() : FilterCodec(new Fields())
     /// <summary>The group of the fields that have columns too.</summary>
     public const int WithColumns = 3;
 
-    /// <summary>Which files the terms of a field are in: all words, all stems, names that entries share, names of their own. Each takes about as long to write.</summary>
+    /// <summary>Which files the terms of a field are in: names that entries share, all words, all stems, names of their own. What takes longest to write comes first.</summary>
     public static int Group(string field) => field switch
     {
-        IndexFields.Exact => 0,
-        IndexFields.All => 1,
+        IndexFields.Exact => 1,
+        IndexFields.All => 2,
         IndexFields.Id or IndexFields.Name or IndexFields.TitleKey or IndexFields.From or IndexFields.File => WithColumns,
-        _ => 2,
+        _ => 0,
     };
 
     private static CompressingStoredFieldsFormat Stored(CompressionMode mode) => new("Lucene41StoredFields", mode, StoredChunk);
