@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace McpResearch.Corpus.LuceneEngine;
 
 /// <summary>The most that the costly evidence may add to scores, so that it need not be looked for where that is too little.</summary>
@@ -14,6 +16,8 @@ internal sealed class EvidenceBound
     private readonly ScoreBoard board;
     private readonly Lifts lifts;
     private readonly double saturated;
+    private readonly ulong[] words;
+    private readonly double[] weights;
     private double share;
     private double rest;
 
@@ -26,6 +30,7 @@ internal sealed class EvidenceBound
                 Add(Most(stem, ranking.Pair * rarity), stem.Weight * rarity * (stem.Gram ? GramShare(ranking) : 1));
         foreach (var word in evidence.Words)
             rest += word.Words == 0 ? word.Weight * saturated : 0;
+        (words, weights) = Weigh();
     }
 
     /// <summary>The least score that can become <paramref name="score"/>.</summary>
@@ -39,14 +44,28 @@ internal sealed class EvidenceBound
     }
 
     /// <summary>What the evidence for which a document has the words adds at most.</summary>
-    private double Present(ulong words)
+    private double Present(ulong has)
     {
-        var most = 0.0;
+        var most = Vector<double>.Zero;
+        for (var i = 0; i + Vector<ulong>.Count <= words.Length; i += Vector<ulong>.Count)
+        {
+            var needed = new Vector<ulong>(words, i);
+            most += Vector.AsVectorDouble(Vector.Equals(needed & new Vector<ulong>(has), needed) & Vector.AsVectorUInt64(new Vector<double>(weights, i)));
+        }
+
+        return Vector.Sum(most);
+    }
+
+    /// <summary>What each evidence needs and adds at most, with room at the end, since several are looked at together.</summary>
+    private (ulong[] Words, double[] Weights) Weigh()
+    {
+        var size = evidence.Words.Count + evidence.Pairs.Count + Vector<ulong>.Count - 1;
+        var (needed, most, next) = (new ulong[size], new double[size], 0);
         foreach (var word in evidence.Words)
-            most += (words & word.Words) == word.Words ? word.Weight : 0;
+            (needed[next], most[next++]) = (word.Words, word.Weight * saturated);
         foreach (var pair in evidence.Pairs)
-            most += (words & pair.Words) == pair.Words ? pair.Weight : 0;
-        return most * saturated;
+            (needed[next], most[next++]) = (pair.Words, pair.Weight * saturated);
+        return (needed, most);
     }
 
     private void Add(double most, double own)
