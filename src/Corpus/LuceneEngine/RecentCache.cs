@@ -13,9 +13,6 @@ internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long
     private volatile ConcurrentDictionary<TKey, TValue> old = new();
     private long used;
 
-    /// <summary>The most that one value may cost to be kept.</summary>
-    public long Largest => capacity / 8;
-
     /// <summary>The value where it is kept.</summary>
     public bool TryGet(TKey key, out TValue? value)
     {
@@ -27,11 +24,11 @@ internal sealed class RecentCache<TKey, TValue>(long capacity, Func<TValue, long
         return true;
     }
 
-    /// <summary>Keeps the value, unless it is too large.</summary>
+    /// <summary>Keeps the value, unless it costs more than an eighth of what all may.</summary>
     public void Add(TKey key, TValue value)
     {
         var more = cost(value);
-        if (more <= Largest && young.TryAdd(key, value) && Interlocked.Add(ref used, more) > capacity / 2)
+        if (more <= capacity / 8 && young.TryAdd(key, value) && Interlocked.Add(ref used, more) > capacity / 2)
             Turn();
     }
 
