@@ -3,9 +3,15 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>Keeps the first of many documents in an order: a heap by their keys, and beside it those that share the least key, among which ids decide.</summary>
 /// <param name="order">The order.</param>
 /// <param name="count">How many to keep.</param>
+/// <remarks>For one thread.</remarks>
 internal sealed class FirstHits(IComparer<int> order, int count)
 {
-    private readonly PriorityQueue<int, ulong> kept = new(Math.Min(count, 32));
+    private const int MostIdle = 1024;
+
+    [ThreadStatic]
+    private static PriorityQueue<int, ulong>? idle;
+
+    private readonly PriorityQueue<int, ulong> kept = Interlocked.Exchange(ref idle, null) ?? new(32);
     private readonly List<int> ties = [];
     private int lastTie = -1;
 
@@ -25,7 +31,7 @@ internal sealed class FirstHits(IComparer<int> order, int count)
             LeastKey = least;
     }
 
-    /// <summary>The first, in no order.</summary>
+    /// <summary>The first, in no order. Once: no document is added after it.</summary>
     public List<int> ToList()
     {
         var first = new List<int>(kept.Count);
@@ -33,6 +39,8 @@ internal sealed class FirstHits(IComparer<int> order, int count)
             (key > LeastKey ? first : ties).Add(doc);
         ties.Sort(order);
         first.AddRange(ties[..Math.Min(ties.Count, count - first.Count)]);
+        kept.Clear();
+        idle = kept.EnsureCapacity(0) <= MostIdle ? kept : null;
         return first;
     }
 
