@@ -3,7 +3,6 @@ namespace McpResearch.Corpus.LuceneEngine;
 /// <summary>BM25 with the exact length of the field.</summary>
 internal sealed class Bm25Step : TermStep
 {
-    private readonly string field;
     private readonly ulong bits;
     private readonly double factor, perToken, rest;
     private int[] lengths = [];
@@ -12,7 +11,7 @@ internal sealed class Bm25Step : TermStep
         : base(field, term.Term, weight, rarity)
     {
         var k1 = term.Gram ? ranking.GramK1 : ranking.K1;
-        (this.field, bits) = (field, term.Words);
+        bits = term.Words;
         factor = weight * term.Weight * rarity * (k1 + 1);
         perToken = k1 * ranking.B / meanLength;
         rest = k1 * (1 - ranking.B);
@@ -22,7 +21,7 @@ internal sealed class Bm25Step : TermStep
     public override void Start(Segment segment)
     {
         base.Start(segment);
-        lengths = segment.Lengths(field);
+        lengths = segment.Lengths(Field);
     }
 
     /// <inheritdoc/>

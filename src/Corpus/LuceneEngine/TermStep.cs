@@ -8,11 +8,14 @@ internal abstract class TermStep(string field, string term, double weight, doubl
     private Segment? segment;
     private BlockDocs? docs;
 
+    /// <summary>The field.</summary>
+    protected string Field { get; } = field;
+
     /// <inheritdoc/>
     public override void Start(Segment segment)
     {
         this.segment = segment;
-        docs = segment.Documents(field, term);
+        docs = segment.Documents(Field, term);
     }
 
     /// <inheritdoc/>
@@ -26,11 +29,11 @@ internal abstract class TermStep(string field, string term, double weight, doubl
     public override void End()
     {
         if (docs is not null)
-            segment!.Return(field, docs);
+            segment!.Return(Field, docs);
     }
 
     /// <inheritdoc/>
-    public override void Note(ScoreBoard board) => board.Note(Evidence.Of(field), term, weight, rarity);
+    public override void Note(ScoreBoard board) => board.Note(Evidence.Of(Field), term, weight, rarity);
 
     /// <summary>Adds to the scores and the words of some documents of the segment that have the term.</summary>
     protected abstract void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> counts, Span<float> scores, Span<ulong> words);

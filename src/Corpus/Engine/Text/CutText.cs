@@ -3,6 +3,10 @@ namespace McpResearch.Corpus.Engine.Text;
 /// <summary>The words of a text, each cut and looked up once for all that is made of them. It may be used for one text after another. For one thread at a time.</summary>
 internal sealed class CutText
 {
+    /// <summary>Of most texts, with the space behind it: for room for the words of a short text at once.</summary>
+    private const int LettersToWord = 6;
+    private const int MostRoom = 256;
+
     private readonly List<CutWord> words = [];
 
     /// <summary>The text.</summary>
@@ -16,6 +20,7 @@ internal sealed class CutText
     {
         Text = text;
         words.Clear();
+        words.EnsureCapacity(Math.Min(text.Length / LettersToWord, MostRoom));
         for (var word = default(TextWord); WordScanner.MoveNext(text, ref word);)
             words.Add(CutWord.Of(text, word));
         return this;
