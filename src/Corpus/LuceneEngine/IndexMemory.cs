@@ -2,7 +2,7 @@ using McpResearch.Corpus.Entries;
 
 namespace McpResearch.Corpus.LuceneEngine;
 
-/// <summary>What the readers of one engine remember: terms that are asked for often, and entries that were read lately. Some 15 MB at most.</summary>
+/// <summary>What the readers of one engine remember: terms that are asked for often, and entries that were read lately.</summary>
 internal sealed class IndexMemory
 {
     /// <summary>Where terms stand.</summary>

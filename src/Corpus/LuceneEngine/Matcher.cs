@@ -97,7 +97,7 @@ internal sealed class Matcher
         if (allowed is null && segment.Live is null)
             return;
         for (var doc = first; doc < end; doc++)
-            if (!IsAllowed(segment, doc, allowed))
+            if (board.Scores[segment.Base + doc] > 0 && !IsAllowed(segment, doc, allowed))
                 board.Scores[segment.Base + doc] = 0;
     }
 

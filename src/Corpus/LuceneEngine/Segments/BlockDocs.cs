@@ -157,12 +157,11 @@ internal sealed class BlockDocs : DocsEnum
 
     private void ReadRest()
     {
-        PackedBlock.ReadRest(file!, packed, isCounted ? 2 * length : length);
-        for (int i = 0, next = 0; i < length; i++)
+        for (var i = 0; i < length; i++)
         {
-            var step = PackedBlock.Next(packed, ref next);
+            var step = file!.ReadVInt32();
             if (isCounted)
-                (step, counts[i]) = (step >>> 1, (step & 1) != 0 ? 1 : PackedBlock.Next(packed, ref next));
+                (step, counts[i]) = (step >>> 1, (step & 1) != 0 ? 1 : file.ReadVInt32());
             docs[i] = last += step;
         }
     }

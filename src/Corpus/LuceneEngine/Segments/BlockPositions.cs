@@ -48,13 +48,7 @@ internal sealed class BlockPositions(IndexInput file)
         if (length == PackedBlock.Size)
             PackedBlock.Read(file, packed, steps);
         else
-            ReadRest();
-    }
-
-    private void ReadRest()
-    {
-        PackedBlock.ReadRest(file, packed, length);
-        for (int i = 0, next = 0; i < length; i++)
-            steps[i] = PackedBlock.Next(packed, ref next);
+            foreach (ref var step in steps.AsSpan(0, length))
+                step = file.ReadVInt32();
     }
 }

@@ -10,8 +10,8 @@ internal static class PackedBlock
     /// <summary>Numbers of a block.</summary>
     public const int Size = 128;
 
-    /// <summary>Bytes for all that is read at once: packed numbers and as many more as one look takes, or two numbers of at most five bytes for each of the rest.</summary>
-    public const int Room = Size * 2 * 5;
+    /// <summary>Bytes that packed numbers need at most, and as many more as are read at once.</summary>
+    public const int Room = Size * sizeof(int) + sizeof(ulong);
 
     /// <summary>Reads the next block.</summary>
     /// <param name="from">Stands at a block; behind it afterwards.</param>
@@ -43,24 +43,6 @@ internal static class PackedBlock
             from.SkipBytes(Size / 8 * bits);
         else
             from.ReadVInt32();
-    }
-
-    /// <summary>Reads what may be so many numbers of up to five bytes each; how much stands behind them does not matter.</summary>
-    public static void ReadRest(IndexInput from, byte[] rest, int numbers) =>
-        from.ReadBytes(rest, 0, (int)Math.Min(5 * numbers, from.Length - from.Position));
-
-    /// <summary>The number that stands in what was read, and moves behind it.</summary>
-    public static int Next(byte[] rest, ref int at)
-    {
-        int read = rest[at++];
-        var number = read & 0x7F;
-        for (var shift = 7; read >= 0x80; shift += 7)
-        {
-            read = rest[at++];
-            number |= (read & 0x7F) << shift;
-        }
-
-        return number;
     }
 
     /// <summary>Numbers that fill words of 64 bits, from the low end.</summary>

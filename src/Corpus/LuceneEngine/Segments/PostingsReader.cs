@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Index;
@@ -10,16 +11,9 @@ namespace McpResearch.Corpus.LuceneEngine.Segments;
 internal sealed class PostingsReader : PostingsReaderBase
 {
     private readonly Lucene41PostingsReader lucene;
-    private readonly IndexInput docs;
-    private readonly IndexInput? positions;
 
     /// <summary>Opens the files of a segment.</summary>
-    public PostingsReader(SegmentReadState state)
-    {
-        lucene = new(state.Directory, state.FieldInfos, state.SegmentInfo, state.Context, state.SegmentSuffix);
-        docs = Open(state, Lucene41PostingsFormat.DOC_EXTENSION);
-        positions = state.FieldInfos.HasProx ? Open(state, Lucene41PostingsFormat.POS_EXTENSION) : null;
-    }
+    public PostingsReader(SegmentReadState state) => lucene = new(state.Directory, state.FieldInfos, state.SegmentInfo, state.Context, state.SegmentSuffix);
 
     /// <inheritdoc/>
     public override void Init(IndexInput termsIn) => lucene.Init(termsIn);
@@ -32,7 +26,7 @@ internal sealed class PostingsReader : PostingsReaderBase
 
     /// <inheritdoc/>
     public override DocsEnum Docs(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsEnum reuse, DocsFlags flags) =>
-        reuse is BlockDocs blocks ? blocks.Open(docs, positions, fieldInfo, state) : lucene.Docs(fieldInfo, state, skipDocs, reuse, flags);
+        reuse is BlockDocs blocks ? blocks.Open(DocumentFile(lucene), PositionFile(lucene), fieldInfo, state) : lucene.Docs(fieldInfo, state, skipDocs, reuse, flags);
 
     /// <inheritdoc/>
     public override DocsAndPositionsEnum DocsAndPositions(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags) =>
@@ -45,13 +39,11 @@ internal sealed class PostingsReader : PostingsReaderBase
     public override void CheckIntegrity() => lucene.CheckIntegrity();
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        using (lucene)
-        using (docs)
-            positions?.Dispose();
-    }
+    protected override void Dispose(bool disposing) => lucene.Dispose();
 
-    private static IndexInput Open(SegmentReadState state, string extension) =>
-        state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, extension), state.Context);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "docIn")]
+    private static extern ref IndexInput DocumentFile(Lucene41PostingsReader reader);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "posIn")]
+    private static extern ref IndexInput? PositionFile(Lucene41PostingsReader reader);
 }
